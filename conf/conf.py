@@ -1,0 +1,44 @@
+"""Sphinx settings of both languages: `-t en` makes the English site."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from conf.words import WORDS
+
+language = "en" if tags.has("en") else "fr"  # type: ignore[name-defined]  # noqa: F821
+words = WORDS[language]
+other = "fr" if language == "en" else "en"
+
+project = words["title"]
+copyright = "the storage guide's contributors, CC BY 4.0"  # noqa: A001
+extensions = ["myst_parser", "sphinx_design", "sphinx_copybutton", "conf.recipe_directive"]
+exclude_patterns = ["locales"]
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+
+locale_dirs = ["locales"]
+gettext_compact = False
+gettext_location = False
+gettext_uuid = False
+
+html_theme = "furo"
+html_title = words["title"]
+html_static_path = ["static"]
+html_css_files = ["guide.css"]
+templates_path = ["templates"]
+html_context: dict[str, Any] = {"other": other, "words": words}
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "language.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
+html_copy_source = False
+html_show_sphinx = False
+copybutton_selector = "div.recipe-code pre, div.recipe-file pre"

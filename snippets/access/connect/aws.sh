@@ -1,0 +1,6 @@
+export AWS_ENDPOINT_URL="https://$AWS_S3_ENDPOINT"
+
+aws configure list
+for bucket in $(aws s3api list-buckets --query 'Buckets[].Name' --output text); do
+  aws s3 ls "s3://$bucket"
+done

@@ -1,0 +1,100 @@
+"""Who may do what on the lab's server: the identities of a platform's users."""
+
+import secrets
+from collections.abc import Callable
+
+import urllib3
+from minio import Minio, MinioAdmin
+from minio.credentials.providers import AssumeRoleProvider, StaticProvider
+
+from tests.lab.server import Credentials
+
+SESSION_SECONDS = 12 * 3600
+
+
+class Identities:
+    """Makes each identity when it is first asked for: one costs 0.3 s of key derivation."""
+
+    def __init__(self, address: str, root: Credentials, pool: urllib3.PoolManager) -> None:
+        self._address = address
+        self._pool = pool
+        self._admin = MinioAdmin(
+            endpoint=address,
+            credentials=StaticProvider(root.access_key, root.secret_key),
+            http_client=pool,
+        )
+        self._made = {"root": root}
+
+    def __getitem__(self, name: str) -> Credentials:
+        """Return the credentials of `name`, a key of MAKERS."""
+        if name not in self._made:
+            self._made[name] = MAKERS[name](self)
+        return self._made[name]
+
+    def client(self, name: str) -> Minio:
+        """Return an independent client that acts as `name`."""
+        made = self[name]
+        return Minio(
+            endpoint=self._address,
+            access_key=made.access_key or None,
+            secret_key=made.secret_key or None,
+            session_token=made.session_token or None,
+            http_client=self._pool,
+        )
+
+    @property
+    def secrets(self) -> dict[str, str]:
+        """What must never be shown, and what stands in its place."""
+        found = {}
+        for name, made in self._made.items():
+            found[made.secret_key] = f"<secret key of {name}>"
+            found[made.session_token] = f"<session token of {name}>"
+            found[made.access_key] = f"<access key of {name}>"
+        found.pop("", None)
+        return found
+
+    def permanent(self, name: str, bucket: str) -> Credentials:
+        """A user with a key of her own and all rights on one bucket."""
+        made = Credentials(_key_id(), secrets.token_hex(20))
+        self._admin.user_add(made.access_key, made.secret_key)
+        self._admin.policy_add(name, policy=_policy(["s3:*"], bucket))
+        self._admin.attach_policy([name], user=made.access_key)
+        return made
+
+    def session(self, of: str) -> Credentials:
+        """A temporary key with a session token, as a platform gives at sign-in."""
+        parent = self[of]
+        provider = AssumeRoleProvider(
+            sts_endpoint=f"https://{self._address}",
+            access_key=parent.access_key,
+            secret_key=parent.secret_key,
+            duration_seconds=SESSION_SECONDS,
+            http_client=self._pool,
+        )
+        made = provider.retrieve()
+        return Credentials(made.access_key, made.secret_key, made.session_token or "")
+
+
+MAKERS: dict[str, Callable[[Identities], Credentials]] = {
+    "anonymous": lambda _: Credentials("", ""),
+    "camille": lambda identities: identities.permanent("camille", "camille"),
+    "camille-session": lambda identities: identities.session("camille"),
+    "projet-climat": lambda identities: identities.permanent("projet-climat", "projet-climat"),
+    "portail-ing": lambda identities: identities.permanent("portail-ing", "portail-ing"),
+}
+
+
+def public_read(bucket: str) -> dict[str, object]:
+    """Bucket policy: everybody lists and reads, nobody writes."""
+    actions = ["s3:ListBucket", "s3:GetBucketLocation", "s3:GetObject"]
+    return _policy(actions, bucket, Principal={"AWS": ["*"]})
+
+
+def _policy(actions: list[str], bucket: str, **more: object) -> dict[str, object]:
+    arn = f"arn:aws:s3:::{bucket}"
+    statement = {"Effect": "Allow", "Action": actions, "Resource": [arn, f"{arn}/*"], **more}
+    return {"Version": "2012-10-17", "Statement": [statement]}
+
+
+def _key_id() -> str:
+    return f"LAB{secrets.token_hex(8).upper()}"

@@ -1,0 +1,135 @@
+"""The platform in a box: server, TLS, host names, users, buckets, a service's environment."""
+
+import os
+import secrets
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import trustme
+import urllib3
+
+from tests.lab import r, server, tools
+from tests.lab.buckets import Buckets
+from tests.lab.errors import LabError
+from tests.lab.identities import Identities
+from tests.lab.proxy import Proxy
+from tests.lab.server import Certificate, Credentials, Server
+from tests.lab.tools import Tools
+from tests.lab.watchdog import Watchdog
+
+GENERATIONS: dict[str, dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("generations.toml").read_text(encoding="utf-8")
+)
+USUAL = "onyxia-v11"
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A running lab. Its server listens on 127.0.0.1 only."""
+
+    server: Server
+    buckets: Buckets
+    identities: Identities
+    proxy: Proxy
+    tools: Tools
+    folder: Path
+    watchdog: Watchdog
+
+    @property
+    def authority(self) -> Path:
+        """The private certificate authority (PEM)."""
+        return self.folder / "authority.pem"
+
+    def environment(self, generation: str, home: Path) -> dict[str, str]:
+        """Return all the variables of a service of that generation, and no other.
+
+        Raises:
+            LabError: when the generation is not one of GENERATIONS.
+        """
+        if generation not in GENERATIONS:
+            known = ", ".join(GENERATIONS)
+            raise LabError(f"No generation {generation!r}. There are: {known}.")
+        facts = GENERATIONS[generation]
+        who = self.identities[facts["identity"]]
+        values = {
+            "host": facts["host"],
+            "access_key": who.access_key,
+            "secret_key": who.secret_key,
+            "session_token": who.session_token,
+        }
+        platform = {name: text.format(**values) for name, text in facts["variables"].items()}
+        proxy = dict.fromkeys(("HTTPS_PROXY", "https_proxy", "http_proxy"), self.proxy.url)
+        return {
+            "PATH": os.pathsep.join([str(self.folder / "bin"), os.defpath]),
+            "HOME": str(home),
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            # As Onyxia's PATH_TO_CA_BUNDLE does; SSL_CERT_FILE stands for the system's store.
+            "REQUESTS_CA_BUNDLE": str(self.authority),
+            "SSL_CERT_FILE": str(self.authority),
+            "R_PROFILE_USER": str(self.folder / "Rprofile"),
+            **r.libraries(),
+            **proxy,
+            **platform,
+        }
+
+    def scratch(self, prefix: str) -> Path:
+        """Return a fresh folder that goes when the lab goes."""
+        return Path(tempfile.mkdtemp(prefix=prefix, dir=self.folder))
+
+
+@contextmanager
+def lab() -> Iterator[Lab]:
+    """Start the platform in a box; leave nothing behind, whatever happens.
+
+    Raises:
+        LabError: when it cannot start; the message says what to do.
+    """
+    built = tools.ensure()
+    with ExitStack() as stack:
+        watchdog = Watchdog()
+        stack.callback(watchdog.close)
+        folder = Path(tempfile.mkdtemp(prefix="storage-lab-"))
+        watchdog.watch("folder", folder)
+        certificate = _certificate(folder)
+        root = Credentials(f"root{secrets.token_hex(4)}", secrets.token_hex(20))
+        started = server.start(built.minio, root, certificate, folder, watchdog)
+        proxy = Proxy({facts["host"] for facts in GENERATIONS.values()}, started.port)
+        stack.callback(proxy.close)
+        pool = stack.enter_context(urllib3.PoolManager(ca_certs=str(certificate.authority)))
+        identities = Identities(f"127.0.0.1:{started.port}", root, pool)
+        buckets = Buckets(identities.client("root"))
+        _lay_out(folder, built)
+        yield Lab(started, buckets, identities, proxy, built, folder, watchdog)
+
+
+def _certificate(folder: Path) -> Certificate:
+    authority = trustme.CA()
+    hosts = {facts["host"] for facts in GENERATIONS.values()}
+    signed = authority.issue_cert("127.0.0.1", *sorted(hosts))
+    file = folder / "authority.pem"
+    authority.cert_pem.write_to_path(file)
+    chain = b"".join(blob.bytes() for blob in signed.cert_chain_pems)
+    return Certificate(chain, signed.private_key_pem.bytes(), file)
+
+
+def _lay_out(folder: Path, built: Tools) -> None:
+    programs = folder / "bin"
+    programs.mkdir()
+    (programs / "mc").symlink_to(built.mc)
+    (programs / "aws").symlink_to(built.aws)
+    # A link to a virtual environment's Python would forget that environment.
+    python = programs / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    # R's curl reads no variable for a private authority.
+    (folder / "Rprofile").write_text(
+        'if (requireNamespace("httr", quietly = TRUE))\n'
+        f'  httr::set_config(httr::config(cainfo = "{folder}/authority.pem"))\n'
+    )

@@ -1,0 +1,53 @@
+"""A CONNECT proxy on loopback: the platforms' own host names lead to the lab's server."""
+
+import socket
+import socketserver
+import threading
+from contextlib import suppress
+
+
+class Proxy(socketserver.ThreadingTCPServer):
+    """Sends `hosts`, on port 443, to 127.0.0.1:`port`; refuses all else and notes it."""
+
+    daemon_threads = True
+
+    def __init__(self, hosts: set[str], port: int) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.targets = {f"{host}:443": port for host in hosts}
+        self.refused: list[str] = []
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def close(self) -> None:
+        self.shutdown()
+        self.server_close()
+
+
+class _Handler(socketserver.StreamRequestHandler):
+    server: Proxy
+    disable_nagle_algorithm = True
+
+    def handle(self) -> None:
+        method, target, *_ = [*self.rfile.readline().decode().split(), "", ""]
+        while self.rfile.readline().strip():
+            pass
+        port = self.server.targets.get(target) if method == "CONNECT" else None
+        if port is None:
+            self.server.refused.append(target)
+            self.wfile.write(b"HTTP/1.1 403 Not a host of the lab\r\n\r\n")
+            return
+        with socket.create_connection(("127.0.0.1", port)) as server:
+            server.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+            self.wfile.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+            threading.Thread(target=_pump, args=(self.connection, server), daemon=True).start()
+            _pump(server, self.connection)
+
+
+def _pump(source: socket.socket, sink: socket.socket) -> None:
+    with suppress(OSError):
+        while data := source.recv(65536):
+            sink.sendall(data)
+        sink.shutdown(socket.SHUT_WR)

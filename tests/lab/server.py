@@ -1,0 +1,212 @@
+"""Starts MinIO: in a container when an engine answers, else as a process.
+
+Both run the binary that `tests.lab.tools` built, with TLS, on a port of 127.0.0.1.
+"""
+
+import os
+import secrets
+import socket
+import subprocess
+import tarfile
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import urllib3
+from urllib3.exceptions import HTTPError
+
+from tests.lab import tools
+from tests.lab.errors import LabError
+from tests.lab.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from docker import DockerClient
+
+READY_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """What the server shows (PEM), and the file of the authority that signed it."""
+
+    chain: bytes
+    key: bytes
+    authority: Path
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """Access key and secret key, and the session token of temporary ones."""
+
+    access_key: str
+    secret_key: str
+    session_token: str = ""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that answers, and how it was started."""
+
+    port: int
+    how: str
+
+
+def start(
+    minio: Path, root: Credentials, certificate: Certificate, folder: Path, watchdog: Watchdog
+) -> Server:
+    """Start the first that serves: the user's own image, a local image, a process.
+
+    Raises:
+        LabError: when the named image or the engine refuses, or nothing answers in time.
+    """
+    from docker.errors import DockerException
+
+    named = os.environ.get("STORAGE_LAB_IMAGE")
+    try:
+        engine = _engine()
+    except DockerException as error:
+        if named:
+            raise LabError(
+                f"STORAGE_LAB_IMAGE={named}, but no Docker engine answers ({error}). "
+                "Start the engine, or unset STORAGE_LAB_IMAGE to run without a container."
+            ) from error
+        port = _start_process(minio, root, certificate, folder, watchdog)
+        return Server(port, "process (no Docker engine answers)")
+    try:
+        image = named or _local_image(engine, minio)
+        port = _start_container(image, root, certificate, watchdog)
+    except DockerException as error:
+        remedy = (
+            "Name another image, or unset STORAGE_LAB_IMAGE."
+            if named
+            else "Repair the engine, or do without: DOCKER_HOST=unix:///none before the command."
+        )
+        raise LabError(
+            f"The Docker engine refuses {named or 'MinIO'}: {error}. {remedy}"
+        ) from error
+    finally:
+        engine.close()
+    return Server(port, f"container ({image})")
+
+
+def _engine() -> "DockerClient":
+    import docker
+
+    engine = docker.from_env(timeout=60)
+    engine.ping()
+    return engine
+
+
+def _local_image(engine: "DockerClient", minio: Path) -> str:
+    """Return the image `FROM scratch` plus the binary; make it when it is missing."""
+    from docker.errors import ImageNotFound
+
+    repository = "storage-guide/minio"
+    image = f"{repository}:{tools.MINIO.version}"
+    try:
+        engine.images.get(image)
+    except ImageNotFound:
+        with tempfile.TemporaryFile() as archive:
+            with tarfile.open(fileobj=archive, mode="w") as tar:
+                tar.add(minio, arcname="minio")
+            archive.seek(0)
+            engine.api.import_image_from_data(
+                archive, repository, tools.MINIO.version, changes=['ENTRYPOINT ["/minio"]']
+            )
+        engine.images.get(image)
+    return image
+
+
+def _start_container(
+    image: str, root: Credentials, certificate: Certificate, watchdog: Watchdog
+) -> int:
+    from testcontainers.community.minio import MinioContainer
+    from testcontainers.core.config import testcontainers_config
+
+    testcontainers_config.ryuk_disabled = True  # its image cannot be had; the watchdog cleans
+    name = f"storage-lab-{secrets.token_hex(6)}"
+    watchdog.watch("container", name)
+    container = (
+        MinioContainer(image, access_key=root.access_key, secret_key=root.secret_key)
+        .with_name(name)
+        .with_envs(**_environment(root))
+        .with_command("server /data --address :9000 --certs-dir /certs")
+        .with_copy_into_container(certificate.chain, "/certs/public.crt")
+        .with_copy_into_container(certificate.key, "/certs/private.key", 0o600)
+    )
+    # with_exposed_ports opens 0.0.0.0
+    container.ports = {"9000/tcp": ("127.0.0.1", None)}  # type: ignore[dict-item]
+    container._wait_strategy = None  # it asks another address, once a second
+    container.start()
+    running = container.get_wrapped_container()
+    running.reload()
+    if not running.ports.get("9000/tcp"):
+        raise LabError(f"{image} stopped at once: {_last_line(running.logs())}")
+    port = int(running.ports["9000/tcp"][0]["HostPort"])
+    if not _answers(port, certificate, lambda: running.reload() or running.status == "running"):
+        raise LabError(f"{image} does not answer: {_last_line(running.logs())}")
+    return port
+
+
+def _start_process(
+    minio: Path, root: Credentials, certificate: Certificate, folder: Path, watchdog: Watchdog
+) -> int:
+    certificates = folder / "certs"
+    certificates.mkdir()
+    (certificates / "public.crt").write_bytes(certificate.chain)
+    (certificates / "private.key").write_bytes(certificate.key)
+    command = [str(minio), "server", str(folder / "data"), "--certs-dir", str(certificates)]
+    log = folder / "minio.log"
+    for _ in range(3):  # another program may take the free port first
+        port = _free_port()
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [*command, "--address", f"127.0.0.1:{port}"],
+                env=_environment(root) | {"HOME": str(folder)},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+        watchdog.watch("group", process.pid)
+        if _answers(port, certificate, lambda: process.poll() is None):  # noqa: B023
+            return port
+        watchdog.forget("group", process.pid)
+        process.kill()
+    raise LabError(f"MinIO does not start: {_last_line(log.read_bytes())}")
+
+
+def _environment(root: Credentials) -> dict[str, str]:
+    return {
+        "MINIO_ROOT_USER": root.access_key,
+        "MINIO_ROOT_PASSWORD": root.secret_key,
+        "MINIO_BROWSER": "off",
+        "MINIO_UPDATE": "off",
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(port: int, certificate: Certificate, alive: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + READY_SECONDS
+    with urllib3.PoolManager(ca_certs=str(certificate.authority), retries=False) as pool:
+        while alive() and time.monotonic() < deadline:
+            try:
+                url = f"https://127.0.0.1:{port}/minio/health/ready"
+                if pool.request("GET", url, timeout=2).status == 200:
+                    return True
+            except HTTPError:
+                pass
+            time.sleep(0.02)
+    return False
+
+
+def _last_line(log: bytes) -> str:
+    return (log.decode(errors="replace").strip().splitlines() or ["it says nothing"])[-1]

@@ -1,0 +1,81 @@
+"""Cleans up after the lab, whatever ends it: `with`, Ctrl-C, SIGTERM or kill -9.
+
+A child process reads what to remove from a pipe. Only the lab holds the other end, so
+end-of-file means that the lab is over. There is no other cleaning code.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+
+
+class Watchdog:
+    """The lab's end of the pipe."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", __file__],
+            stdin=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def watch(self, kind: str, name: object) -> None:
+        """Have a process `group`, a `container` or a `folder` removed at the end."""
+        self._tell(f"+{kind} {name}")
+
+    def forget(self, kind: str, name: object) -> None:
+        """The thing is gone already; its name may be somebody else's by now."""
+        self._tell(f"-{kind} {name}")
+
+    def close(self) -> None:
+        """Remove everything now; return when it is done."""
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait()
+
+    def _tell(self, line: str) -> None:
+        assert self._process.stdin
+        print(line, file=self._process.stdin, flush=True)
+
+
+def _remove_container(name: str) -> None:
+    import docker
+
+    with suppress(docker.errors.NotFound):
+        docker.from_env().api.remove_container(name, force=True, v=True)
+
+
+def _kill_group(leader: str) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(int(leader), signal.SIGKILL)
+
+
+def _remove_folder(path: str) -> None:
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def _main() -> None:
+    watched: dict[tuple[str, str], None] = {}
+    for line in sys.stdin:
+        kind, _, name = line[1:].strip().partition(" ")
+        if line[0] == "+":
+            watched[kind, name] = None
+        else:
+            watched.pop((kind, name), None)
+    removers = {
+        "group": _kill_group,
+        "container": _remove_container,
+        "folder": _remove_folder,
+    }
+    for kind, remove in removers.items():
+        for watched_kind, name in watched:
+            if watched_kind == kind:
+                remove(name)
+
+
+if __name__ == "__main__":
+    _main()

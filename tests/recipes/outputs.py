@@ -1,0 +1,54 @@
+"""Makes what a variant printed stable and safe: the only differences that a page may show."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+EXAMPLE_FOLDER = "/home/onyxia/work"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One value of a client's output that changes from run to run, and what replaces it."""
+
+    family: str
+    pattern: str
+    replacement: str
+
+
+RULES = (
+    # mc ls
+    Rule("mc", r"^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
+    # mc cp, mv: a box with the speed, whose width follows the speed
+    Rule("mc", r"^┌[─┬]+┐\n(│.*│\n)+└[─┴]+┘\n", ""),
+    # aws s3 ls
+    Rule("aws", r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
+    # aws configure list: the last characters of the keys
+    Rule("aws", r"\*{16}\S{4}", "****************ABCD"),
+)
+
+
+def stable(printed: bytes, family: str, folder: Path) -> tuple[str, set[Rule]]:
+    """Return what a page shows of `printed`, and the rules that changed something.
+
+    Progress that was overwritten on the terminal (by a carriage return) is dropped, and
+    `folder`, where the variant ran, becomes the folder of a service.
+    """
+    lines = printed.decode().split("\n")
+    text = "\n".join(line.rstrip("\r").rpartition("\r")[2].rstrip() for line in lines)
+    text = text.replace(str(folder), EXAMPLE_FOLDER)
+    fired = set()
+    for rule in RULES:
+        if rule.family == family:
+            text, count = re.subn(rule.pattern, rule.replacement, text, flags=re.MULTILINE)
+            if count:
+                fired.add(rule)
+    return text, fired
+
+
+def redact(text: str, secrets: Mapping[str, str]) -> str:
+    """Return the text without the values that must never be shown."""
+    for secret, name in secrets.items():
+        text = text.replace(secret, name)
+    return text

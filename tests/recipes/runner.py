@@ -1,0 +1,148 @@
+"""Runs one variant in the lab, as a reader would in a service."""
+
+import difflib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from conf.recipes import OUTPUT_LINES, ROOT, Recipe, Variant
+from tests.lab import Lab, r
+from tests.recipes.outputs import Rule, redact, stable
+
+TIMEOUT_SECONDS = 120
+
+
+@dataclass
+class Run:
+    """A variant to run in one generation; what an effect test gets as `variant`."""
+
+    recipe: Recipe
+    variant: Variant
+    generation: str
+    platform: Lab
+    update: bool
+    printed: str | None = None
+    fired: set[Rule] = field(default_factory=set)
+
+    @property
+    def client(self) -> str:
+        return self.variant.client
+
+    def file(self, name: str) -> bytes:
+        """Return the contents of one of the recipe's support files."""
+        return self.recipe.file(name).read_bytes()
+
+    def run(self) -> dict[str, bytes | None]:
+        """Run, compare the output, return the effect on the server.
+
+        The effect maps each `bucket/key` that was written to its contents, and each that
+        is gone to None. With --update the variant runs twice, and what it printed is
+        written once the test has found its effect right.
+        """
+        printed, effect = self._once()
+        self.printed = printed
+        if self.update:
+            again, _ = self._once()
+            if again != printed:
+                self._fail("prints something else each time", printed, again)
+        elif printed != (expected := self.recipe.output(self.variant, self.generation)):
+            self._fail("prints something else than its page shows", expected, printed)
+        if printed.count("\n") > OUTPUT_LINES:
+            self._fail(f"prints more than {OUTPUT_LINES} lines")
+        return effect
+
+    def _once(self) -> tuple[str, dict[str, bytes | None]]:
+        lab = self.platform
+        lab.buckets.reset()
+        before = lab.buckets.listing()
+        folder = lab.scratch("work-")
+        for path in self.recipe.support:
+            shutil.copy(path, folder)
+        environment = lab.environment(self.generation, lab.scratch("home-"))
+        lab.proxy.refused.clear()
+        code, raw = self._execute(folder, environment)
+        text, fired = stable(raw, self.variant.family.key, folder)
+        self.fired |= fired
+        if lab.proxy.refused:
+            self._fail(f"calls {lab.proxy.refused[0]}, which is no host of the platform")
+        if code:
+            self._fail(f"ends with exit code {code} and says", printed=text)
+        if redact(text, lab.identities.secrets) != text:
+            self._fail("prints a secret", printed=text)
+        return text, lab.buckets.changes(before)
+
+    def _execute(self, folder: Path, environment: dict[str, str]) -> tuple[int, bytes]:
+        if self.client in self.recipe.direct:
+            environment["AWS_ENDPOINT_URL"] = f"https://127.0.0.1:{self.platform.server.port}"
+        process = subprocess.Popen(
+            self._command(environment),
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        self.platform.watchdog.watch("group", process.pid)
+        try:
+            printed, _ = process.communicate(timeout=TIMEOUT_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._fail(f"is still running after {TIMEOUT_SECONDS} s")
+        finally:
+            # Also what the variant left running behind it.
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+            self.platform.watchdog.forget("group", process.pid)
+        return process.returncode, printed
+
+    def _command(self, environment: dict[str, str]) -> list[str]:
+        path = self.variant.path
+        match self.variant.family.key:
+            case "python":
+                environment["PYTHONPATH"] = str(ROOT)
+                module = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
+                return [sys.executable, "-m", module]
+            case "r":
+                found = r.installation()
+                assert found, "not-run variants do not get here"
+                return [found.rscript, str(path)]
+            case _:
+                return ["bash", "-euo", "pipefail", str(path)]
+
+    def _fail(self, what: str, expected: str = "", printed: str = "") -> None:
+        name = f"{self.recipe.name} {self.client}"
+        lines = difflib.unified_diff(
+            expected.splitlines(), printed.splitlines(), "expected", "printed", lineterm=""
+        )
+        shown = "\n".join(lines) if expected else printed
+        accept = f"nox -s snippets -- --update -k '{self.recipe.folder.name} and {self.client}'"
+        text = f"{name} ({self.generation}) {what}\n{shown}\nIf that is right: {accept}"
+        pytest.fail(redact(text, self.platform.identities.secrets), pytrace=False)
+
+
+def missing(variant: Variant) -> str:
+    """Return what this machine lacks to run the variant: `R`, `R package arrow` or nothing.
+
+    Only R may be missing: the lab builds or installs the rest.
+    """
+    if variant.family.key != "r":
+        return ""
+    if not (found := r.installation()):
+        return "R"
+    for package in needed_packages(variant.text):
+        if package not in found.packages:
+            return f"R package {package}"
+    return ""
+
+
+def needed_packages(text: str) -> list[str]:
+    """Return the packages that an R text attaches with `library()`."""
+    return re.findall(r"\blibrary\(([\w.]+)\)", text)

@@ -1,0 +1,17 @@
+"""Nothing on disk escapes the run."""
+
+import pytest
+
+from conf import recipes
+from tests.recipes.conftest import COLLECTED, all_cases, case_id
+from tests.recipes.results import effect_test
+
+
+def test_every_variant_on_disk_is_collected(request: pytest.FixtureRequest) -> None:
+    assert request.config.stash[COLLECTED] == {case_id(case) for case in all_cases()}
+
+
+@pytest.mark.parametrize("name", recipes.names())
+def test_every_recipe_has_an_effect_test(name: str) -> None:
+    path = effect_test(recipes.load(name))
+    assert path.exists(), f"{name} needs {path.relative_to(recipes.ROOT)}, its effect test"

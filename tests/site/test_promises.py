@@ -1,0 +1,63 @@
+"""The promises of the site, over the HTML that readers get."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from conf import recipes, report
+from conf.recipes import LANGUAGES, ROOT, digest
+
+HTML = ROOT / "build" / "html"
+
+
+def pages(language: str) -> Iterator[Path]:
+    return (path for path in (HTML / language).rglob("*.html"))
+
+
+def parsed(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+PAGES = [path.relative_to(HTML).as_posix() for language in LANGUAGES for path in pages(language)]
+
+
+def test_there_are_pages_in_each_language() -> None:
+    found = {
+        language: {p.partition("/")[2] for p in PAGES if p.startswith(language)}
+        for language in LANGUAGES
+    }
+    assert "read-write.html" in found["fr"]
+    assert found["fr"] == found["en"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_was_run_or_says_why_not(page: str) -> None:
+    results = report.read().results
+    for block in parsed(HTML / page).find_all("pre"):
+        owner = block.find_parent(attrs={"data-recipe": True})
+        assert isinstance(owner, Tag), f"This block is of no recipe: {block.get_text()[:200]}"
+        recipe = recipes.load(str(owner["data-recipe"]))
+        if "data-file" in owner.attrs:
+            shown = recipes.read_text(recipe.file(str(owner["data-file"])))
+            assert block.get_text() == shown
+            continue
+        client = str(owner["data-client"])
+        generation = recipe.generations(recipe.variant(client))[0]
+        result = results[recipe.name, client, generation]
+        ran = digest(block.get_text())
+        if "data-output" in owner.attrs:
+            assert ran == result.output, f"{recipe.name} {client} did not print what is shown"
+        else:
+            assert ran == result.text, f"{recipe.name} {client} is not the text that ran"
+            assert owner["data-run"] == result.status
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("fr/")])
+def test_both_languages_show_the_same_blocks(page: str) -> None:
+    french, english = (
+        [block.get_text() for block in parsed(HTML / path).find_all("pre")]
+        for path in (page, page.replace("fr/", "en/", 1))
+    )
+    assert french == english

@@ -1,0 +1,29 @@
+"""Both languages say the same things: Sphinx does not warn about an empty msgstr."""
+
+from pathlib import Path
+
+import polib
+import pytest
+
+from conf.recipes import LANGUAGES, ROOT
+from conf.words import WORDS
+
+CATALOGUES = sorted((ROOT / "docs" / "locales").rglob("*.po"))
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_message_is_translated(path: Path) -> None:
+    catalogue = polib.pofile(str(path))
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+    assert [entry.msgid for entry in catalogue.obsolete_entries()] == []
+
+
+def test_every_page_has_its_english_catalogue() -> None:
+    pages = {path.stem for path in (ROOT / "docs").glob("*.md")}
+    assert pages <= {path.stem for path in CATALOGUES}
+
+
+def test_the_directive_speaks_each_language() -> None:
+    assert set(WORDS) == set(LANGUAGES)
+    assert WORDS["fr"].keys() == WORDS["en"].keys()
