@@ -8,12 +8,15 @@ the digest of its recipes: their files, their verdicts and this extension.
 """
 
 import hashlib
+import os
 from collections.abc import Set as AbstractSet
+from dataclasses import asdict
 from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors import EnvironmentCollector
@@ -69,57 +72,62 @@ class RecipeDirective(SphinxDirective):
 
     def _tabs(self, recipe: Recipe) -> nodes.Node:
         results = report.read().of_recipe(recipe.name)
-        tabs = create_component("tab-set", classes=["sd-tab-set", "recipe"])
-        self.set_source_info(tabs)
+        tabs = _tab_set("recipe")
         for family in FAMILIES.values():
             shown = [
                 (variant, _result(recipe, variant, results))
                 for variant in recipe.variants
                 if variant.family is family
             ]
-            content = create_component("tab-content", classes=["sd-tab-content"])
-            for variant, result in shown:
-                content += self._variant(recipe, variant, result, alone=len(shown) == 1)
-            if not shown:
-                reason = recipe.absent[family.key][self.config.language]
-                text = self.words["absent"].format(family=family.label, reason=reason)
-                content += _paragraph(text, "recipe-absent")
-            label = self._label(family, [result for _, result in shown])
-            tabs += create_component("tab-item", classes=["sd-tab-item"], children=[label, content])
+            label = self._label(family.label, [result for _, result in shown])
+            tabs += _tab("client", family.key, label, self._family(recipe, family, shown))
         for node in tabs.findall(nodes.TextElement):
             node["translatable"] = False
         return tabs
 
-    def _label(self, family: Family, results: list[Result]) -> nodes.Node:
-        label = nodes.rubric("", "", nodes.Text(family.label), classes=["sd-tab-label"])
-        label["sync_group"], label["sync_id"] = "client", family.key
-        if results:
-            ran = all(result.status == "passed" for result in results)
-            sign = "✓" if ran else self.words["not-run"]
-            label += nodes.inline("", f" {sign}", classes=["recipe-mark"])
-        return label
-
-    def _variant(
-        self, recipe: Recipe, variant: Variant, result: Result, *, alone: bool
+    def _family(
+        self, recipe: Recipe, family: Family, shown: list[tuple[Variant, Result]]
     ) -> list[nodes.Node]:
-        mark = self.words[result.status]
-        if result.status != "passed":
-            why = self.words["why-not-run"]
-            why = why.format(missing=result.missing, date=result.date, versions=result.versions)
-            mark = f"{mark} : {why}" if self.config.language == "fr" else f"{mark}: {why}"
-        if not alone:
-            mark = f"{variant.label} · {mark}"
+        if not shown:
+            reason = recipe.absent[family.key][self.config.language]
+            return [_note(reason, "recipe-absent")]
+        if len(shown) == 1:
+            return self._variant(recipe, *shown[0])
+        tabs = _tab_set("recipe-libraries")
+        for variant, result in shown:
+            label = self._label(variant.library, [result])
+            tabs += _tab(family.key, variant.client, label, self._variant(recipe, variant, result))
+        return [tabs]
+
+    def _label(self, text: str, results: list[Result]) -> list[nodes.Node]:
+        if not results:
+            return [nodes.Text(text)]
+        ran = all(result.status == "passed" for result in results)
+        sign = "✓" if ran else self.words["not-run-label"]
+        return [nodes.Text(f"{text} "), nodes.inline("", sign, classes=["recipe-mark"])]
+
+    def _variant(self, recipe: Recipe, variant: Variant, result: Result) -> list[nodes.Node]:
         data = {"recipe": recipe.name, "client": variant.client}
+        mark = self.words[result.status].format(**asdict(result))
+        note = _note(mark, f"recipe-{result.status}")
+        note += [nodes.Text(" · "), self._download(variant)]
         code = RecipeBlock(classes=["recipe-code"])
         code["data"] = {**data, "run": result.status}
         code += self._literal(variant.text, variant.family.lexer)
-        shown: list[nodes.Node] = [_paragraph(mark, f"recipe-{result.status}"), code]
-        if printed := recipe.output(variant, result.generation):
-            output = RecipeBlock(classes=["recipe-output"])
-            output["data"] = {"output": variant.client, **data}
-            output += self._literal(printed, "text")
-            shown += [_paragraph(self.words["output"], "recipe-output-label"), output]
-        return shown
+        printed = recipe.output(variant, result.generation)
+        if not printed:
+            return [note, code]
+        output = RecipeBlock(classes=["recipe-output"])
+        output["data"] = {**data, "output": result.status}
+        output += self._literal(printed, "text")
+        return [note, code, _note(self.words["output"], "recipe-output-label"), output]
+
+    def _download(self, variant: Variant) -> nodes.Node:
+        target = os.path.relpath(variant.path, self.env.srcdir)
+        link = addnodes.download_reference(
+            "", "", nodes.Text(variant.path.name), reftarget=f"/{target}", refdoc=self.env.docname
+        )
+        return link
 
     def _literal(self, text: str, lexer: str) -> nodes.literal_block:
         block = nodes.literal_block(text, text, language=lexer)
@@ -141,8 +149,19 @@ def _result(recipe: Recipe, variant: Variant, results: dict[tuple[str, str], Res
     return result
 
 
-def _paragraph(text: str, css_class: str) -> nodes.paragraph:
+def _note(text: str, css_class: str) -> nodes.paragraph:
     return nodes.paragraph("", text, classes=["recipe-note", css_class])
+
+
+def _tab_set(css_class: str) -> nodes.Element:
+    return create_component("tab-set", classes=["sd-tab-set", css_class])
+
+
+def _tab(group: str, key: str, label: list[nodes.Node], content: list[nodes.Node]) -> nodes.Element:
+    rubric = nodes.rubric("", "", *label, classes=["sd-tab-label"])
+    rubric["sync_group"], rubric["sync_id"] = group, key
+    inside = create_component("tab-content", classes=["sd-tab-content"], children=content)
+    return create_component("tab-item", classes=["sd-tab-item"], children=[rubric, inside])
 
 
 def _used(env: BuildEnvironment) -> dict[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,9 +60,12 @@ class Variant:
         return FAMILIES[self.client.partition("_")[0]]
 
     @property
-    def label(self) -> str:
-        """What the reader sees: `Python`, `Python · boto3`."""
-        return " · ".join([self.family.label, *self.client.split("_")[1:]])
+    def library(self) -> str:
+        """What tells it from its family's others: `boto3` by its name, else what it imports."""
+        if named := self.client.partition("_")[2]:
+            return named
+        imported = re.findall(r"^(?:import|from) (\w+)", self.text, re.MULTILINE)
+        return ", ".join(sorted(set(imported) - sys.stdlib_module_names)) or self.family.label
 
     @cached_property
     def text(self) -> str:

@@ -2,11 +2,13 @@
 
 import os
 import secrets
+import signal
+import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,6 +80,35 @@ class Lab:
             **proxy,
             **platform,
         }
+
+    def run(
+        self, command: Sequence[str], folder: Path, environment: Mapping[str, str], seconds: float
+    ) -> tuple[int, bytes]:
+        """Run a reader's program in `folder`; return its exit code and all that it printed.
+
+        Raises:
+            TimeoutError: after `seconds`; the program is gone with all that it started.
+        """
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        self.watchdog.watch("group", process.pid)
+        try:
+            printed, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            raise TimeoutError(f"still running after {seconds:.0f} s") from None
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            self.watchdog.forget("group", process.pid)
+        return process.returncode, printed
 
     def scratch(self, prefix: str) -> Path:
         """Return a fresh folder that goes when the lab goes."""

@@ -1,6 +1,13 @@
 """What the buckets hold before each variant: small, plausible, made by code."""
 
-COMMUNES = b"""\
+import io
+
+import pyarrow as pa
+from pyarrow import parquet
+
+PUBLIC = {"portail-ing"}
+
+COMMUNES = """\
 code;nom;population;densite
 29019;Brest;139619;2819,6
 35238;Rennes;227830;4521,5
@@ -8,22 +15,61 @@ code;nom;population;densite
 56260;Vannes;54420;1684,8
 """
 
-DEBITS = b"""\
+DEPARTEMENTS = """\
+code;nom
+29;Finistère
+35;Ille-et-Vilaine
+44;Loire-Atlantique
+56;Morbihan
+"""
+
+VENTES = """\
+date,commune,montant
+2026-05-01,29019,120.50
+2026-05-02,35238,80.00
+"""
+
+DEBITS = """\
 station,date,debit
 la-romaine,2026-05-01,291
 la-romaine,2026-05-02,305
 """
 
-PUBLIC = {"portail-ing"}
+
+def _communes_parquet() -> bytes:
+    columns = zip(*(line.split(";") for line in COMMUNES.splitlines()[1:]), strict=True)
+    codes, names, population, density = columns
+    table = pa.table(
+        {
+            "code": codes,
+            "nom": names,
+            "population": [int(value) for value in population],
+            "densite": [float(value.replace(",", ".")) for value in density],
+        }
+    )
+    buffer = io.BytesIO()
+    parquet.write_table(table, buffer)
+    return buffer.getvalue()
+
 
 SEED: dict[str, dict[str, bytes]] = {
     # The personal bucket, given with the account.
     "camille": {
-        "donnees/departements.csv": b"code;nom\n29;Finist\xc3\xa8re\n35;Ille-et-Vilaine\n",
-        "diffusion/communes.csv": COMMUNES,
+        "archives/relevé été 2026.csv": DEBITS.encode(),
+        # More keys than one page of a listing holds.
+        **{
+            f"capteurs/{number:04}.json": f'{{"capteur": {number}}}\n'.encode()
+            for number in range(1, 1006)
+        },
+        "diffusion/communes.csv": COMMUNES.encode(),
+        "diffusion/communes.parquet": _communes_parquet(),
+        "donnees/2026/ventes.csv": VENTES.encode(),
+        "donnees/departements.csv": DEPARTEMENTS.encode(),
+        # Begins like its neighbour: a prefix without its slash takes both.
+        "donnees-2025/departements.csv": DEPARTEMENTS.encode(),
     },
     # A shared bucket, given on request, with a key of its own.
-    "projet-climat": {"releves/2026.csv": DEBITS},
+    "projet-climat": {"releves/2026.csv": DEBITS.encode()},
     # PAVICS: everybody may read.
-    "portail-ing": {"lisez-moi.txt": b"portail-ing\n", "debits/la-romaine.csv": DEBITS},
+    "portail-ing": {"lisez-moi.txt": b"portail-ing\n", "debits/la-romaine.csv": DEBITS.encode()},
 }

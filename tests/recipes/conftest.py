@@ -11,7 +11,7 @@ import pytest
 from conf import recipes, report
 from conf.recipes import Recipe, RecipeError, Variant
 from conf.report import Report, Result
-from tests.lab import Lab, LabError, lab, tools
+from tests.lab import Lab, tools
 from tests.recipes import results
 from tests.recipes.outputs import RULES
 from tests.recipes.runner import Run, missing
@@ -91,16 +91,6 @@ def _unchanged(config: pytest.Config, case: Case) -> bool:
         return False
     last = report.read().results.get(case_id(case))
     return last is not None and last.key == results.key(case[0], case[1])
-
-
-@pytest.fixture(scope="session")
-def platform() -> Iterator[Lab]:
-    """The lab, once per worker."""
-    try:
-        with lab() as running:
-            yield running
-    except LabError as error:
-        pytest.exit(f"storage lab: {error}", returncode=3)
 
 
 @pytest.fixture

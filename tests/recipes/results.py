@@ -38,6 +38,7 @@ def _machinery() -> bytes:
     paths = [
         *(ROOT / "tests" / "lab").iterdir(),
         *(ROOT / "tests" / "recipes").glob("*.py"),
+        ROOT / "tests" / "conftest.py",
         ROOT / "conf" / "recipes.py",
         ROOT / "requirements.lock",
     ]

@@ -1,14 +1,12 @@
 """Runs one variant in the lab, as a reader would in a service."""
 
 import difflib
-import os
 import re
 import shutil
-import signal
-import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -81,27 +79,11 @@ class Run:
     def _execute(self, folder: Path, environment: dict[str, str]) -> tuple[int, bytes]:
         if self.client in self.recipe.direct:
             environment["AWS_ENDPOINT_URL"] = f"https://127.0.0.1:{self.platform.server.port}"
-        process = subprocess.Popen(
-            self._command(environment),
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        self.platform.watchdog.watch("group", process.pid)
+        command = self._command(environment)
         try:
-            printed, _ = process.communicate(timeout=TIMEOUT_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._fail(f"is still running after {TIMEOUT_SECONDS} s")
-        finally:
-            # Also what the variant left running behind it.
-            if process.poll() is None:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-            self.platform.watchdog.forget("group", process.pid)
-        return process.returncode, printed
+            return self.platform.run(command, folder, environment, TIMEOUT_SECONDS)
+        except TimeoutError as error:
+            self._fail(f"is {error}")
 
     def _command(self, environment: dict[str, str]) -> list[str]:
         path = self.variant.path
@@ -117,7 +99,7 @@ class Run:
             case _:
                 return ["bash", "-euo", "pipefail", str(path)]
 
-    def _fail(self, what: str, expected: str = "", printed: str = "") -> None:
+    def _fail(self, what: str, expected: str = "", printed: str = "") -> NoReturn:
         name = f"{self.recipe.name} {self.client}"
         lines = difflib.unified_diff(
             expected.splitlines(), printed.splitlines(), "expected", "printed", lineterm=""
