@@ -89,6 +89,13 @@ def translate(session: nox.Session) -> None:
 
 
 @nox.session
+def shell(session: nox.Session) -> None:
+    """Open a shell in the platform in a box (-- --generation pavics, -- mc ls s3)."""
+    install(session)
+    session.run("python", "-m", "tests.lab", "shell", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and types (-- --fix)."""
     install(session)

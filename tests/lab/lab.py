@@ -2,13 +2,12 @@
 
 import os
 import secrets
-import signal
 import subprocess
 import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,7 +88,7 @@ class Lab:
         Raises:
             TimeoutError: after `seconds`; the program is gone with all that it started.
         """
-        process = subprocess.Popen(
+        with subprocess.Popen(
             command,
             cwd=folder,
             env=environment,
@@ -97,17 +96,14 @@ class Lab:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-        )
-        self.watchdog.watch("group", process.pid)
-        try:
-            printed, _ = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            raise TimeoutError(f"still running after {seconds:.0f} s") from None
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            self.watchdog.forget("group", process.pid)
+        ) as process:
+            self.watchdog.adopt(process)
+            try:
+                printed, _ = process.communicate(timeout=seconds)
+            except subprocess.TimeoutExpired:
+                raise TimeoutError(f"still running after {seconds:.0f} s") from None
+            finally:
+                self.watchdog.dismiss(process)
         return process.returncode, printed
 
     def scratch(self, prefix: str) -> Path:

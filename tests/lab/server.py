@@ -171,11 +171,10 @@ def _start_process(
                 stderr=output,
                 start_new_session=True,
             )
-        watchdog.watch("group", process.pid)
+        watchdog.adopt(process)
         if _answers(port, certificate, lambda: process.poll() is None):  # noqa: B023
             return port
-        watchdog.forget("group", process.pid)
-        process.kill()
+        watchdog.dismiss(process)
     raise LabError(f"MinIO does not start: {_last_line(log.read_bytes())}")
 
 

@@ -22,20 +22,31 @@ class Watchdog:
             text=True,
             start_new_session=True,
         )
+        self._adopted: list[subprocess.Popen[bytes]] = []
 
     def watch(self, kind: str, name: object) -> None:
-        """Have a process `group`, a `container` or a `folder` removed at the end."""
+        """Have a `container` or a `folder` removed at the end."""
         self._tell(f"+{kind} {name}")
 
-    def forget(self, kind: str, name: object) -> None:
-        """The thing is gone already; its name may be somebody else's by now."""
-        self._tell(f"-{kind} {name}")
+    def adopt(self, leader: "subprocess.Popen[bytes]") -> None:
+        """Have a process group killed at the end."""
+        self._adopted.append(leader)
+        self._tell(f"+group {leader.pid}")
+
+    def dismiss(self, leader: "subprocess.Popen[bytes]") -> None:
+        """Kill a process group now, and all that it left running."""
+        _kill_group(str(leader.pid))
+        self._tell(f"-group {leader.pid}")
+        leader.wait()  # only now may another process get its number
+        self._adopted.remove(leader)
 
     def close(self) -> None:
         """Remove everything now; return when it is done."""
         assert self._process.stdin
         self._process.stdin.close()
         self._process.wait()
+        for leader in self._adopted:
+            leader.wait()
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin

@@ -1,0 +1,257 @@
+"""The platform in a box: who may do what, what a service sees, what remains."""
+
+import io
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from minio import Minio
+from minio.error import S3Error
+
+from conf.recipes import ROOT
+from tests.lab import GENERATIONS, Lab
+
+ALL = {"list", "read", "write", "delete"}
+READ = {"list", "read"}
+
+# identity × bucket: what is allowed. All else is denied. What a bucket policy opens to
+# everybody, MinIO opens to requests without keys only: a key needs its own policy.
+RIGHTS: dict[str, dict[str, set[str]]] = {
+    "root": {"camille": ALL, "projet-climat": ALL, "portail-ing": ALL},
+    "camille": {"camille": ALL, "projet-climat": set(), "portail-ing": set()},
+    "camille-session": {"camille": ALL, "projet-climat": set(), "portail-ing": set()},
+    "projet-climat": {"camille": set(), "projet-climat": ALL, "portail-ing": set()},
+    "portail-ing": {"camille": set(), "projet-climat": set(), "portail-ing": ALL},
+    "anonymous": {"camille": set(), "projet-climat": set(), "portail-ing": READ},
+}
+A_KEY = {
+    "camille": "diffusion/communes.csv",
+    "projet-climat": "releves/2026.csv",
+    "portail-ing": "lisez-moi.txt",
+}
+ACTIONS: dict[str, Callable[[Minio, str], object]] = {
+    "list": lambda client, bucket: next(client.list_objects(bucket_name=bucket)),
+    "read": lambda client, bucket: client.get_object(
+        bucket_name=bucket, object_name=A_KEY[bucket]
+    ).read(),
+    "write": lambda client, bucket: client.put_object(
+        bucket_name=bucket, object_name="essai.txt", data=io.BytesIO(), length=0
+    ),
+    "delete": lambda client, bucket: client.remove_object(
+        bucket_name=bucket, object_name=A_KEY[bucket]
+    ),
+}
+
+
+def test_the_table_of_rights_is_whole() -> None:
+    assert all(set(buckets) == set(A_KEY) for buckets in RIGHTS.values())
+    assert {facts["identity"] for facts in GENERATIONS.values()} <= set(RIGHTS)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("bucket", A_KEY)
+@pytest.mark.parametrize("identity", RIGHTS)
+def test_rights(platform: Lab, identity: str, bucket: str, action: str) -> None:
+    client = platform.identities.client(identity)
+    before = platform.buckets.listing()
+    allowed = action in RIGHTS[identity][bucket]
+    try:
+        if allowed:
+            ACTIONS[action](client, bucket)
+        else:
+            with pytest.raises(S3Error, match="AccessDenied"):
+                ACTIONS[action](client, bucket)
+        changed = bool(platform.buckets.changes(before))
+        assert changed == (allowed and action in {"write", "delete"})
+    finally:
+        platform.buckets.reset()
+
+
+def test_reset_brings_back_what_a_variant_destroyed(platform: Lab) -> None:
+    root = platform.identities.client("root")
+    before = platform.buckets.listing()
+    key = A_KEY["portail-ing"]
+    for item in list(root.list_objects(bucket_name="portail-ing", recursive=True)):
+        root.remove_object(bucket_name="portail-ing", object_name=item.object_name)
+    root.remove_bucket(bucket_name="portail-ing")
+    root.make_bucket(bucket_name="nouveau")
+    assert platform.buckets.changes(before)["nouveau/"] == b""
+    platform.buckets.reset()
+    assert platform.buckets.listing().keys() == before.keys()
+    public = platform.identities.client("anonymous")
+    assert public.get_object(bucket_name="portail-ing", object_name=key).read()
+
+
+LAB_VARIABLES = {
+    *("PATH", "HOME", "LANG", "TZ", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "R_PROFILE_USER"),
+    *("HTTPS_PROXY", "https_proxy", "http_proxy"),
+}
+
+
+@pytest.mark.parametrize("generation", GENERATIONS)
+def test_a_service_sees_its_generation_and_nothing_else(
+    platform: Lab, generation: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_PROFILE", "somebody")
+    monkeypatch.setenv("AWS_CA_BUNDLE", "/nowhere")
+    environment = platform.environment(generation, platform.scratch("home-"))
+    _, printed = platform.run(["env", "-0"], platform.folder, environment, 10)
+    seen = {line.partition("=")[0] for line in printed.decode().split("\0")} - {"", "_", "R_LIBS"}
+    assert seen == LAB_VARIABLES | set(GENERATIONS[generation]["variables"])
+
+
+def test_an_unknown_generation_lists_those_that_exist() -> None:
+    asked = lab_program("shell", "--generation", "onyxia-v3", "true")
+    assert asked.returncode != 0
+    assert "onyxia-v11" in asked.stdout
+
+
+def test_the_server_listens_on_loopback_only(platform: Lab) -> None:
+    for address in {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None)}:
+        if str(address).startswith(("127.", "::1")):
+            continue
+        with pytest.raises(OSError, match=r"refused|unreachable|timed out"):
+            socket.create_connection((str(address), platform.server.port), timeout=2).close()
+
+
+def test_a_host_that_is_not_the_platform_is_refused(platform: Lab) -> None:
+    environment = platform.environment("onyxia-v11", platform.scratch("home-"))
+    platform.proxy.refused.clear()
+    call = "import urllib.request; urllib.request.urlopen('https://elsewhere.example')"
+    code, _ = platform.run(["python", "-c", call], platform.folder, environment, 60)
+    assert code != 0
+    assert "elsewhere.example:443" in platform.proxy.refused
+    platform.proxy.refused.clear()
+
+
+def test_a_program_that_hangs_goes_with_what_it_started(platform: Lab, tmp_path: Path) -> None:
+    environment = platform.environment("onyxia-v11", platform.scratch("home-"))
+    script = f"sleep 600 & echo $! > {tmp_path}/child; wait"
+    with pytest.raises(TimeoutError, match="still running after 1 s"):
+        platform.run(["bash", "-c", script], tmp_path, environment, 1)
+    assert not alive(int((tmp_path / "child").read_text()))
+
+
+def lab_program(
+    *arguments: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the lab as a newcomer does, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.lab", *arguments],
+        cwd=ROOT,
+        env=os.environ | (environment or {}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def alive(pid: int) -> bool:
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True)
+    return state.stdout.strip()[:1] not in {"", "Z"}
+
+
+PROGRAM = """
+import sys
+from tests.lab import lab
+
+with lab() as platform:
+    name = platform.server.how.split()[0]
+    print(name, platform.folder, platform.server.port, flush=True)
+    if sys.argv[1] == "raise":
+        raise RuntimeError("half-way")
+    if sys.argv[1] == "wait":
+        home = platform.scratch("home-")
+        script = "echo $$ > " + sys.argv[2] + "; exec sleep 600"
+        platform.run(["sh", "-c", script], home, platform.environment("onyxia-v11", home), 600)
+"""
+
+
+@pytest.fixture(params=["container", "process"])
+def how(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def start(how: str) -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
+    """Start a program with a lab of its own, on the path that the test is about."""
+    started: list[subprocess.Popen[str]] = []
+
+    def run(*arguments: str) -> "subprocess.Popen[str]":
+        engine = {} if how == "container" else {"DOCKER_HOST": "unix:///none"}
+        process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, *arguments],
+            cwd=ROOT,
+            env=os.environ | engine,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def announced(process: "subprocess.Popen[str]", how: str) -> tuple[Path, int]:
+    assert process.stdout
+    told = process.stdout.readline().split()
+    if told[0] != how and "CI" not in os.environ:
+        pytest.skip("no Docker engine answers")
+    assert told[0] == how
+    return Path(told[1]), int(told[2])
+
+
+def assert_nothing_remains(process: "subprocess.Popen[str]", folder: Path, port: int) -> None:
+    # The watchdog shares the program's output: its end is the watchdog's end.
+    process.communicate(timeout=30)
+    assert not folder.exists()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port)).close()
+
+
+@pytest.mark.parametrize("end", ["succeed", "raise"])
+def test_nothing_remains_after(
+    start: Callable[..., "subprocess.Popen[str]"], how: str, end: str
+) -> None:
+    process = start(end)
+    assert_nothing_remains(process, *announced(process, how))
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_remains_after_a_signal(
+    start: Callable[..., "subprocess.Popen[str]"], how: str, end: signal.Signals, tmp_path: Path
+) -> None:
+    fifo = tmp_path / "variant"
+    os.mkfifo(fifo)
+    process = start("wait", str(fifo))
+    folder, port = announced(process, how)
+    variant = int(fifo.read_text())
+    assert alive(variant)
+    process.send_signal(end)
+    assert_nothing_remains(process, folder, port)
+    assert not alive(variant)
+
+
+def test_two_labs_at_once_do_not_disturb_each_other(
+    start: Callable[..., "subprocess.Popen[str]"], how: str, tmp_path: Path
+) -> None:
+    fifo = tmp_path / "variant"
+    os.mkfifo(fifo)
+    first = start("wait", str(fifo))
+    folder, port = announced(first, how)
+    assert fifo.read_text()
+    second = start("succeed")
+    assert_nothing_remains(second, *announced(second, how))
+    assert folder.exists()
+    socket.create_connection(("127.0.0.1", port)).close()
