@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 SNIPPETS = ROOT / "snippets"
 LANGUAGES = ("fr", "en")
 OUTPUT_LINES = 30
+DATA_SUFFIXES = {".csv", ".json", ".txt"}
 
 
 class RecipeError(ValueError):
@@ -209,9 +210,9 @@ def _check(recipe: Recipe, files: list[Path]) -> None:
         if path.suffix == ".out" and read_text(path).count("\n") > OUTPUT_LINES:
             raise RecipeError(f"{recipe.name}: {path.name} has more than {OUTPUT_LINES} lines.")
     for path in recipe.support:
-        code = path.suffix in {".py", ".R", ".sh", ".yml", ".yaml"}
-        if code != (path.name in recipe.not_run):
-            rule = "needs a reason in [not-run]" if code else "is no code: [not-run] is not for it"
+        data = path.suffix in DATA_SUFFIXES
+        if data == (path.name in recipe.not_run):
+            rule = "is data: [not-run] is not for it" if data else "needs a reason in [not-run]"
             raise RecipeError(f"{recipe.name}: {path.name} {rule}.")
     for variant in recipe.variants:
         if not re.fullmatch(r"(?s)\S.*\S\n", variant.text) or "\t" in variant.text:

@@ -112,11 +112,14 @@ def test_an_unknown_generation_lists_those_that_exist() -> None:
 
 
 def test_the_server_listens_on_loopback_only(platform: Lab) -> None:
-    for address in {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None)}:
-        if str(address).startswith(("127.", "::1")):
-            continue
-        with pytest.raises(OSError, match=r"refused|unreachable|timed out"):
-            socket.create_connection((str(address), platform.server.port), timeout=2).close()
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # sends nothing: it only chooses an interface
+        except OSError:
+            pytest.skip("this machine has no address but loopback")
+        address = probe.getsockname()[0]
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection((address, platform.server.port), timeout=5).close()
 
 
 def test_a_host_that_is_not_the_platform_is_refused(platform: Lab) -> None:

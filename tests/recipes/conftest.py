@@ -11,7 +11,7 @@ import pytest
 from conf import recipes, report
 from conf.recipes import Recipe, RecipeError, Variant
 from conf.report import Report, Result
-from tests.lab import Lab, tools
+from tests.lab import GENERATIONS, Lab, tools
 from tests.recipes import results
 from tests.recipes.outputs import RULES
 from tests.recipes.runner import Run, missing
@@ -44,6 +44,9 @@ def all_cases() -> Iterator[Case]:
         recipe = recipes.load(name)
         for variant in recipe.variants:
             for generation in recipe.generations(variant):
+                if generation not in GENERATIONS:
+                    known = ", ".join(GENERATIONS)
+                    raise pytest.UsageError(f"{name}: no generation {generation!r}. Known: {known}")
                 yield recipe, variant, generation
 
 

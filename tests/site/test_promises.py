@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import polib
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -10,6 +11,7 @@ from conf import recipes, report
 from conf.recipes import LANGUAGES, ROOT, digest
 
 HTML = ROOT / "build" / "html"
+CATALOGUES = sorted((ROOT / "docs" / "locales" / "en").rglob("*.po"))
 
 
 def pages(language: str) -> Iterator[Path]:
@@ -52,6 +54,18 @@ def test_every_block_was_run_or_says_why_not(page: str) -> None:
         else:
             assert ran == result.text, f"{recipe.name} {client} is not the text that ran"
             assert owner["data-run"] == result.status
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("en/")])
+def test_everything_is_translated(page: str) -> None:
+    same = {
+        entry.msgid
+        for path in CATALOGUES
+        for entry in polib.pofile(str(path))
+        if entry.msgid == entry.msgstr
+    }
+    left = [text.get_text() for text in parsed(HTML / page).select(".untranslated")]
+    assert [text for text in left if text not in same] == [], "nox -s translate"
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("fr/")])
