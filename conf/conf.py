@@ -13,8 +13,14 @@ words = WORDS[language]
 other = "fr" if language == "en" else "en"
 
 project = words["title"]
-copyright = "the storage guide's contributors, CC BY 4.0"  # noqa: A001
-extensions = ["myst_parser", "sphinx_design", "sphinx_copybutton", "conf.recipe_directive"]
+copyright = words["copyright"]  # noqa: A001
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "sphinx_copybutton",
+    "conf.recipe_directive",
+    "conf.typography",
+]
 exclude_patterns = ["locales"]
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 
@@ -29,6 +35,7 @@ translation_progress_classes = "untranslated" if language == "en" else False
 html_theme = "furo"
 html_title = words["title"]
 html_static_path = ["static"]
+html_favicon = "static/favicon.svg"
 html_css_files = ["guide.css"]
 templates_path = ["templates"]
 html_context: dict[str, Any] = {"other": other, "words": words}
@@ -43,5 +50,6 @@ html_sidebars = {
     ]
 }
 html_copy_source = False
+html_use_index = False
 html_show_sphinx = False
 copybutton_selector = "div.recipe-code pre, div.recipe-file pre"

@@ -4,6 +4,7 @@ WORDS = {
     "fr": {
         "title": "Guide du stockage",
         "other-language": "English",
+        "copyright": "les contributeurs du guide, CC BY 4.0",
         "passed": "Exécuté tel quel",
         "not-run": "Non exécuté ici : {missing} manque ; résultat du {date} ({versions})",
         "not-run-label": "non exécuté",
@@ -12,6 +13,7 @@ WORDS = {
     "en": {
         "title": "Storage guide",
         "other-language": "Français",
+        "copyright": "the guide's contributors, CC BY 4.0",
         "passed": "Run as it stands",
         "not-run": "Not run here: {missing} is missing; output of {date} ({versions})",
         "not-run-label": "not run",

@@ -1,7 +1,9 @@
 """Both languages say the same things: Sphinx does not warn about an empty msgstr."""
 
+import re
 from pathlib import Path
 
+import furo
 import polib
 import pytest
 
@@ -27,3 +29,12 @@ def test_every_page_has_its_english_catalogue() -> None:
 def test_the_directive_speaks_each_language() -> None:
     assert set(WORDS) == set(LANGUAGES)
     assert WORDS["fr"].keys() == WORDS["en"].keys()
+
+
+def test_the_theme_says_what_its_catalogue_translates() -> None:
+    sources = [*furo.THEME_PATH.rglob("*.html"), *furo.THEME_PATH.parents[1].glob("*.py")]
+    theirs = "".join(path.read_text(encoding="utf-8") for path in sources)
+    theirs = re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", theirs)
+    ours = (ROOT / "conf/templates/page.html").read_text(encoding="utf-8")
+    for entry in polib.pofile(str(ROOT / "docs/locales/fr/LC_MESSAGES/sphinx.po")):
+        assert entry.msgid in theirs or f'_("{entry.msgid}")' in ours

@@ -1,28 +1,14 @@
 """The promises of the site, over the HTML that readers get."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import polib
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from conf import recipes, report
 from conf.recipes import LANGUAGES, ROOT, digest
+from tests.site.pages import HTML, PAGES, parsed
 
-HTML = ROOT / "build" / "html"
 CATALOGUES = sorted((ROOT / "docs" / "locales" / "en").rglob("*.po"))
-
-
-def pages(language: str) -> Iterator[Path]:
-    return (path for path in (HTML / language).rglob("*.html"))
-
-
-def parsed(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-
-
-PAGES = [path.relative_to(HTML).as_posix() for language in LANGUAGES for path in pages(language)]
 
 
 def test_there_are_pages_in_each_language() -> None:
@@ -58,12 +44,8 @@ def test_every_block_was_run_or_says_why_not(page: str) -> None:
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("en/")])
 def test_everything_is_translated(page: str) -> None:
-    same = {
-        entry.msgid
-        for path in CATALOGUES
-        for entry in polib.pofile(str(path))
-        if entry.msgid == entry.msgstr
-    }
+    entries = [entry for path in CATALOGUES for entry in polib.pofile(str(path))]
+    same = {entry.msgid for entry in entries if entry.msgid == entry.msgstr}
     left = [text.get_text() for text in parsed(HTML / page).select(".untranslated")]
     assert [text for text in left if text not in same] == [], "nox -s translate"
 
