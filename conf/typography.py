@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util.typing import ExtensionMetadata
 
-VERBATIM = (nodes.literal, nodes.FixedTextElement, nodes.raw, nodes.math)
+VERBATIM = (nodes.literal, nodes.FixedTextElement, nodes.math)
 WIDE, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 SPACES = (
     (re.compile(r" (?=[:»])|(?<=«) "), WIDE),
@@ -18,11 +18,11 @@ SPACES = (
 class FrenchSpaces(SphinxTransform):
     """Makes spaces no-break where French wants it, in titles, prose and notes, not in code."""
 
-    # After Locale, at 20: catalogues hold what authors typed.
+    # After Locale, at 20. Catalogues hold what authors typed: gettext reads the raw source.
     default_priority = 30
 
     def apply(self) -> None:
-        if self.config.language != "fr" or self.app.builder.format != "html":
+        if self.config.language != "fr":
             return
         for text in list(self.document.findall(nodes.Text)):
             if not isinstance(text.parent, VERBATIM):
