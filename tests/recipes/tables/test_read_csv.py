@@ -1,0 +1,5 @@
+from tests.recipes.runner import Run
+
+
+def test_read_csv(variant: Run) -> None:
+    assert variant.run() == {}
