@@ -29,6 +29,7 @@ class Run:
     update: bool
     printed: str | None = None
     fired: set[Rule] = field(default_factory=set)
+    folder: Path = Path()
 
     @property
     def client(self) -> str:
@@ -37,6 +38,10 @@ class Run:
     def file(self, name: str) -> bytes:
         """Return the contents of one of the recipe's support files."""
         return self.recipe.file(name).read_bytes()
+
+    def left(self, name: str) -> bytes:
+        """Return the contents of a file that the variant left where it ran."""
+        return (self.folder / name).read_bytes()
 
     def run(self) -> dict[str, bytes | None]:
         """Run, compare the output, return the effect on the server.
@@ -64,7 +69,7 @@ class Run:
         lab = self.platform
         lab.buckets.reset()
         before = lab.buckets.listing()
-        folder = lab.scratch("work-")
+        folder = self.folder = lab.scratch("work-")
         for path in self.recipe.support:
             shutil.copy(path, folder)
         environment = lab.environment(self.generation, lab.scratch("home-"))
