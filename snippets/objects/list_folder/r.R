@@ -1,0 +1,11 @@
+library(aws.s3)
+
+found <- get_bucket(
+  bucket = "camille",
+  prefix = "donnees/",
+  delimiter = "/",
+  region = ""
+)
+
+attr(found, "CommonPrefixes")
+as.data.frame(found)[c("Key", "Size")]

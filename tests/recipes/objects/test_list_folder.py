@@ -1,0 +1,10 @@
+from tests.recipes.runner import Run
+
+
+def test_list_folder(variant: Run) -> None:
+    assert variant.run() == {}
+    printed = str(variant.printed)
+    assert "/2026" in printed or " 2026/" in printed, "the sub-folder, with or without its path"
+    assert "ventes.csv" not in printed, "what the sub-folder holds is another level"
+    assert "departements.csv" in printed
+    assert " 74" in printed, "its size"
