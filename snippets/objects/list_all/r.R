@@ -1,0 +1,11 @@
+library(aws.s3)
+
+found <- get_bucket_df(
+  bucket = "camille",
+  prefix = "capteurs/",
+  max = Inf,
+  region = ""
+)
+
+nrow(found)
+found$Key[c(1, nrow(found))]
