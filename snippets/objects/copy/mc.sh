@@ -1,0 +1,3 @@
+mc cp s3/camille/donnees/departements.csv s3/camille/diffusion/
+
+mc ls s3/camille/diffusion/
