@@ -1,0 +1,5 @@
+from tests.recipes.runner import Run
+
+
+def test_delete(variant: Run) -> None:
+    assert variant.run() == {"camille/donnees/departements.csv": None}
