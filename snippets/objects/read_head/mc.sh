@@ -1,0 +1,1 @@
+mc head -n 3 s3/camille/diffusion/communes.csv
