@@ -1,0 +1,1 @@
+mc du s3/camille/donnees/
