@@ -18,6 +18,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx_copybutton",
+    "conf.leftovers",
     "conf.recipe_directive",
     "conf.typography",
 ]

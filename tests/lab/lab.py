@@ -129,7 +129,18 @@ def lab() -> Iterator[Lab]:
         started = server.start(built.minio, root, certificate, folder, watchdog)
         proxy = Proxy({facts["host"] for facts in GENERATIONS.values()}, started.port)
         stack.callback(proxy.close)
-        pool = stack.enter_context(urllib3.PoolManager(ca_certs=str(certificate.authority)))
+        # A server that is ready may still answer 503, with a Retry-After of a minute.
+        patient = urllib3.Retry(
+            connect=1,
+            status=20,
+            allowed_methods=None,
+            status_forcelist=[503],
+            backoff_factor=0.05,
+            backoff_max=0.5,
+            respect_retry_after_header=False,
+        )
+        authority = str(certificate.authority)
+        pool = stack.enter_context(urllib3.PoolManager(ca_certs=authority, retries=patient))
         identities = Identities(f"127.0.0.1:{started.port}", root, pool)
         buckets = Buckets(identities.client("root"))
         _lay_out(folder, built)
