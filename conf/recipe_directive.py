@@ -104,7 +104,7 @@ class RecipeDirective(SphinxDirective):
             return [nodes.Text(text)]
         ran = all(result.status == "passed" for result in results)
         sign = "✓" if ran else self.words["not-run-label"]
-        return [nodes.Text(f"{text} "), nodes.inline("", sign, classes=["recipe-mark"])]
+        return [nodes.Text(f"{text} {sign}")]
 
     def _variant(self, recipe: Recipe, variant: Variant, result: Result) -> list[nodes.Node]:
         data = {"recipe": recipe.name, "client": variant.client}
@@ -133,6 +133,18 @@ class RecipeDirective(SphinxDirective):
         block = nodes.literal_block(text, text, language=lexer)
         self.set_source_info(block)
         return block
+
+
+class UnreadRecipe(RecipeDirective):
+    """Shows nothing: translating the prose takes no run."""
+
+    def run(self) -> list[nodes.Node]:
+        return []
+
+
+def _read_prose_only(app: Sphinx) -> None:
+    if app.builder.name == "gettext":
+        app.add_directive("recipe", UnreadRecipe, override=True)
 
 
 LEXERS = {".json": "json", ".toml": "toml", ".yml": "yaml", ".sh": "bash", ".py": "python"}
@@ -239,5 +251,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(RecipeBlock, html=(_visit, _depart), text=passing, latex=passing)
     app.add_directive("recipe", RecipeDirective)
     app.add_env_collector(RecipeCollector)
+    app.connect("builder-inited", _read_prose_only)
     app.connect("build-finished", _fail_build)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -2,4 +2,6 @@ from tests.recipes.runner import Run
 
 
 def test_connect(variant: Run) -> None:
+    bucket = "portail-ing" if variant.generation == "pavics" else "camille"
     assert variant.run() == {}
+    assert bucket in str(variant.printed)

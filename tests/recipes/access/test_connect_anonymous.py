@@ -3,3 +3,4 @@ from tests.recipes.runner import Run
 
 def test_connect_anonymous(variant: Run) -> None:
     assert variant.run() == {}
+    assert "lisez-moi.txt" in str(variant.printed)
