@@ -20,6 +20,7 @@ extensions = [
     "sphinx_copybutton",
     "conf.leftovers",
     "conf.recipe_directive",
+    "conf.run_directive",
     "conf.typography",
 ]
 exclude_patterns = ["locales"]

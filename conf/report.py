@@ -49,7 +49,6 @@ class Report:
 
     server: dict[str, str]
     versions: dict[str, str]
-    seconds: float
     results: dict[tuple[str, str, str], Result]
 
     def of_recipe(self, name: str) -> dict[tuple[str, str], Result]:
@@ -64,13 +63,12 @@ class Report:
 def read(path: Path = REPORT) -> Report:
     """Return the report, an empty one where nothing has run yet."""
     if not path.exists():
-        return Report({}, {}, 0, {})
+        return Report({}, {}, {})
     stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     results = [Result(**result) for result in stored["results"]]
     return Report(
         stored["server"],
         stored["versions"],
-        stored["seconds"],
         {result.id: result for result in results},
     )
 
@@ -80,7 +78,6 @@ def write(report: Report, path: Path = REPORT) -> None:
     stored = {
         "server": report.server,
         "versions": report.versions,
-        "seconds": round(report.seconds, 1),
         "results": [asdict(report.results[key]) for key in sorted(report.results)],
     }
     path.parent.mkdir(exist_ok=True)
@@ -96,7 +93,7 @@ def summary(report: Report) -> list[str]:
     for missing in sorted({result.missing for result in results} - {""}):
         ids = [result for result in results if result.missing == missing]
         lines.append(f"  not run, {missing} is not installed here: {len(ids)}")
-    lines.append(f"server: MinIO {report.server.get('version')}, {report.server.get('how')}")
+    lines.append("server: MinIO {version}, {how} ({why})".format_map(report.server))
     return lines
 
 

@@ -41,7 +41,7 @@ def shell(generation: str, command: list[str]) -> int:
             return subprocess.run(command, env=environment, cwd=folder).returncode
         print(
             f"A service of {generation}: you are {facts['identity']}, the storage is "
-            f"https://{facts['host']}, on {platform.server.how}.\n"
+            f"https://{facts['host']}, on MinIO in a {platform.server.how}.\n"
             "python, mc, aws and R work on it. exit or Ctrl-D leaves, and nothing stays."
         )
         environment["PS1"] = f"({generation}) $ "

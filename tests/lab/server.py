@@ -48,10 +48,11 @@ class Credentials:
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers, and how it was started."""
+    """A server that answers; how it was started (container or process), and why so."""
 
     port: int
     how: str
+    why: str
 
 
 def start(
@@ -74,7 +75,7 @@ def start(
                 "Start the engine, or unset STORAGE_LAB_IMAGE to run without a container."
             ) from error
         port = _start_process(minio, root, certificate, folder, watchdog)
-        return Server(port, "process (no Docker engine answers)")
+        return Server(port, "process", "no Docker engine answers")
     try:
         image = named or _local_image(engine, minio)
         port = _start_container(image, root, certificate, watchdog)
@@ -89,7 +90,7 @@ def start(
         ) from error
     finally:
         engine.close()
-    return Server(port, f"container ({image})")
+    return Server(port, "container", image)
 
 
 def _engine() -> "DockerClient":

@@ -1,7 +1,6 @@
 """One test per variant and generation, from the folders of `snippets/`."""
 
 import os
-import time
 from collections.abc import Generator, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -124,10 +123,11 @@ def pytest_runtest_makereport(
         if run.update:
             results.record(run.recipe, run.variant, run.generation, run.printed)
         result = results.passed(run.recipe, run.variant, run.generation, run.printed, call.duration)
-        how = {"version": tools.MINIO.version, "how": run.platform.server.how}
+        server = run.platform.server
+        told = {"version": tools.MINIO.version, "how": server.how, "why": server.why}
         made.user_properties += [
             ("result", asdict(result)),
-            ("server", how),
+            ("server", told),
             ("fired", [RULES.index(rule) for rule in run.fired]),
         ]
     return made
@@ -138,7 +138,6 @@ class Reporter:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
-        self._begun = time.monotonic()
         self._server: dict[str, str] = {}
         self._results: dict[tuple[str, str, str], Result] = {}
         self._fired: set[int] = set()
@@ -169,7 +168,6 @@ class Reporter:
             Report(
                 self._server or last.server,
                 tools.versions(),
-                time.monotonic() - self._begun,
                 self._unchanged() | self._results,
             )
         )
