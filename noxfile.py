@@ -91,7 +91,7 @@ def translate(session: nox.Session) -> None:
 
 @nox.session
 def shell(session: nox.Session) -> None:
-    """Open a shell in the platform in a box (-- --generation pavics, -- mc ls s3)."""
+    """Open a shell in the platform in a box (-- --generation pavics, -- aws s3 ls)."""
     install(session)
     session.run("python", "-m", "tests.lab", "shell", *session.posargs)
 

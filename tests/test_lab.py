@@ -111,6 +111,13 @@ def test_an_unknown_generation_lists_those_that_exist() -> None:
     assert "onyxia-v11" in asked.stdout
 
 
+def test_a_shell_in_the_box_runs_a_command_and_returns_its_code() -> None:
+    listed = lab_program("shell", "aws", "s3", "ls")
+    assert listed.returncode == 0
+    assert "camille" in listed.stdout
+    assert lab_program("shell", "--generation", "pavics", "false").returncode == 1
+
+
 def test_the_server_listens_on_loopback_only(platform: Lab) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:

@@ -33,6 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    if config.option.keyword:
+        return 0
     to_run = [case for case in all_cases() if not _unchanged(config, case)]
     return (os.cpu_count() or 1) if len(to_run) >= PARALLEL_FROM else 0
 
@@ -156,9 +158,10 @@ class Reporter:
         self._fired.update(told.get("fired", []))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and self._unchanged():
-            session.exitstatus = pytest.ExitCode.OK
         option = self._config.option
+        nothing = session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED
+        if nothing and not option.keyword and self._unchanged():
+            session.exitstatus = pytest.ExitCode.OK
         whole = option.all and not option.keyword and not session.exitstatus
         for rule in set(range(len(RULES))) - self._fired if whole else ():
             print(f"\nThis rule of tests/recipes/outputs.py never fired: {RULES[rule]}")
