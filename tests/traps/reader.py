@@ -27,6 +27,7 @@ class Reader:
         platform.buckets.reset()
         platform.proxy.refused.clear()
         self._before = platform.buckets.listing()
+        self._received = platform.proxy.received
 
     @property
     def bucket(self) -> dict[str, bytes | None]:
@@ -38,6 +39,11 @@ class Reader:
         """The files that have appeared on the service's disk."""
         files = (path for path in self._folder.rglob("*") if path.is_file())
         return {path.relative_to(self._folder).as_posix() for path in files} - {"communes.csv"}
+
+    @property
+    def received(self) -> int:
+        """The bytes that the platform has sent."""
+        return self._platform.proxy.received - self._received
 
     @property
     def strangers(self) -> list[str]:

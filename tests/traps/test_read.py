@@ -1,6 +1,31 @@
 """What a client makes of an object that is not there, and how much it fetches of one that is."""
 
+import pytest
+
+from conf import recipes
+from tests.lab.seed import COMMUNES
 from tests.traps.reader import Reader
+
+HEADER, *LINES = COMMUNES.splitlines(keepends=True)
+LONG = (HEADER + "".join(LINES) * 200_000).encode()
+"""20 MB: much more than any client reads ahead."""
+
+
+@pytest.mark.parametrize(
+    "client", [variant.client for variant in recipes.load("objects/read_head").variants]
+)
+def test_the_first_lines_come_without_the_whole_object(reader: Reader, client: str) -> None:
+    reader.put("diffusion/communes.csv", LONG)
+    printed = reader.recipe("objects/read_head", client)
+    assert printed.endswith(HEADER + LINES[0] + LINES[1])
+    assert reader.received < len(LONG) / 10
+
+
+def test_what_a_download_receives_is_counted(reader: Reader) -> None:
+    reader.put("diffusion/communes.csv", LONG)
+    code, _ = reader.shell("aws s3 cp s3://camille/diffusion/communes.csv long.csv")
+    assert code == 0
+    assert reader.received > len(LONG)
 
 
 def test_mc_refuses_to_copy_what_is_not_there(reader: Reader) -> None:
