@@ -9,7 +9,7 @@ from minio.commonconfig import SnowballObject
 from minio.deleteobjects import DeleteObject
 
 from tests.lab.identities import public_read
-from tests.lab.seed import PUBLIC, SEED
+from tests.lab.seed import PUBLIC, seed
 
 Listing = Mapping[str, str]
 """What identifies the contents of each `bucket/key`; a bucket itself ends with a slash."""
@@ -20,9 +20,9 @@ class Buckets:
 
     def __init__(self, root: Minio) -> None:
         self._root = root
-        for bucket in SEED:
+        for bucket in seed():
             self._create(bucket)
-            self._fill(bucket, SEED[bucket])
+            self._fill(bucket, seed()[bucket])
         self._seeded = self.listing()
 
     def listing(self) -> Listing:
@@ -60,9 +60,9 @@ class Buckets:
             ]
             for error in self._root.remove_objects(bucket_name=bucket, delete_object_list=strays):
                 raise RuntimeError(f"{bucket} cannot be emptied: {error}")
-            if bucket not in SEED:
+            if bucket not in seed():
                 self._root.remove_bucket(bucket_name=bucket)
-        for bucket, contents in SEED.items():
+        for bucket, contents in seed().items():
             if f"{bucket}/" not in now:
                 self._create(bucket)
             lost = {

@@ -1,9 +1,7 @@
 """What the buckets hold before each variant: small, plausible, made by code."""
 
+import functools
 import io
-
-import pyarrow as pa
-from pyarrow import parquet
 
 PUBLIC = {"portail-ing"}
 
@@ -37,6 +35,10 @@ la-romaine,2026-05-02,305
 
 
 def _communes_parquet() -> bytes:
+    # Half a second, with the pandas that it imports: only a lab that starts pays it.
+    import pyarrow as pa
+    from pyarrow import parquet
+
     columns = zip(*(line.split(";") for line in COMMUNES.splitlines()[1:]), strict=True)
     codes, names, population, density = columns
     table = pa.table(
@@ -52,24 +54,30 @@ def _communes_parquet() -> bytes:
     return buffer.getvalue()
 
 
-SEED: dict[str, dict[str, bytes]] = {
-    # The personal bucket, given with the account.
-    "camille": {
-        "archives/relevé été 2026.csv": DEBITS.encode(),
-        # More keys than one page of a listing holds.
-        **{
-            f"capteurs/{number:04}.json": f'{{"capteur": {number}}}\n'.encode()
-            for number in range(1, 1006)
+@functools.cache
+def seed() -> dict[str, dict[str, bytes]]:
+    """Return the contents of each key of each bucket."""
+    return {
+        # The personal bucket, given with the account.
+        "camille": {
+            "archives/relevé été 2026.csv": DEBITS.encode(),
+            # More keys than one page of a listing holds.
+            **{
+                f"capteurs/{number:04}.json": f'{{"capteur": {number}}}\n'.encode()
+                for number in range(1, 1006)
+            },
+            "diffusion/communes.csv": COMMUNES.encode(),
+            "diffusion/communes.parquet": _communes_parquet(),
+            "donnees/2026/ventes.csv": VENTES.encode(),
+            "donnees/departements.csv": DEPARTEMENTS.encode(),
+            # Begins like its neighbour: a prefix without its slash takes both.
+            "donnees-2025/departements.csv": DEPARTEMENTS.encode(),
         },
-        "diffusion/communes.csv": COMMUNES.encode(),
-        "diffusion/communes.parquet": _communes_parquet(),
-        "donnees/2026/ventes.csv": VENTES.encode(),
-        "donnees/departements.csv": DEPARTEMENTS.encode(),
-        # Begins like its neighbour: a prefix without its slash takes both.
-        "donnees-2025/departements.csv": DEPARTEMENTS.encode(),
-    },
-    # A shared bucket, given on request, with a key of its own.
-    "projet-climat": {"releves/2026.csv": DEBITS.encode()},
-    # PAVICS: everybody may read.
-    "portail-ing": {"lisez-moi.txt": b"portail-ing\n", "debits/la-romaine.csv": DEBITS.encode()},
-}
+        # A shared bucket, given on request, with a key of its own.
+        "projet-climat": {"releves/2026.csv": DEBITS.encode()},
+        # PAVICS: everybody may read.
+        "portail-ing": {
+            "lisez-moi.txt": b"portail-ing\n",
+            "debits/la-romaine.csv": DEBITS.encode(),
+        },
+    }

@@ -1,5 +1,6 @@
 """The built pages, as readers get them."""
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ SPOKEN = ("aria-label", "title", "placeholder", "alt")
 VERBATIM = ("pre", "code", "script", "style")
 
 
+@functools.cache
 def parsed(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 

@@ -1,5 +1,6 @@
 """What stands around the pages: in the reader's language, and from nowhere but the site."""
 
+import copy
 import re
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def test_no_word_of_the_other_language(page: str) -> None:
 def test_the_frame_reads_the_same_in_no_two_languages(page: str) -> None:
     frames = []
     for path in (page, page.replace("fr/", "en/", 1)):
-        soup = parsed(HTML / path)
+        soup = copy.copy(parsed(HTML / path))
         for article in soup.find_all("article"):
             article.decompose()
         frames.append({text.strip() for text in strings(soup) if re.search(r"[^\W\d_]{2}", text)})
@@ -87,7 +88,7 @@ def test_each_page_knows_its_versions(page: str) -> None:
 
 
 def test_the_door_opens_on_both_languages_without_javascript() -> None:
-    soup = parsed(HTML / "index.html")
+    soup = copy.copy(parsed(HTML / "index.html"))
     for script in soup.find_all("script"):
         script.decompose()
     doors = {str(link["href"]): link.get_text() for link in soup.find_all("a")}

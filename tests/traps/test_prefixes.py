@@ -2,15 +2,15 @@
 
 import pytest
 
-from tests.lab.seed import SEED
+from tests.lab.seed import seed
 from tests.traps.reader import Reader
 
-FOLDER = {key for key in SEED["camille"] if key.startswith("donnees/")}
-BOTH = {key for key in SEED["camille"] if key.startswith("donnees")}
+FOLDER = {key for key in seed()["camille"] if key.startswith("donnees/")}
+BOTH = {key for key in seed()["camille"] if key.startswith("donnees")}
 
 
 def keys_in(printed: str) -> set[str]:
-    return {key for key in SEED["camille"] if key in printed}
+    return {key for key in seed()["camille"] if key in printed}
 
 
 def test_boto3_takes_the_neighbours_too(reader: Reader) -> None:

@@ -1,7 +1,7 @@
-from tests.lab.seed import SEED
+from tests.lab.seed import seed
 from tests.recipes.runner import Run
 
 
 def test_download_file(variant: Run) -> None:
     assert variant.run() == {}
-    assert variant.left("relevé été 2026.csv") == SEED["camille"]["archives/relevé été 2026.csv"]
+    assert variant.left("relevé été 2026.csv") == seed()["camille"]["archives/relevé été 2026.csv"]

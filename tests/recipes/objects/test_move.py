@@ -1,10 +1,10 @@
-from tests.lab.seed import SEED
+from tests.lab.seed import seed
 from tests.recipes.runner import Run
 
 
 def test_move(variant: Run) -> None:
     assert variant.run() == {
-        "camille/archives/ventes-2026.csv": SEED["camille"]["donnees/2026/ventes.csv"],
+        "camille/archives/ventes-2026.csv": seed()["camille"]["donnees/2026/ventes.csv"],
         "camille/donnees/2026/ventes.csv": None,
     }
     assert "relevé été 2026.csv" in str(variant.printed), "its neighbour, as every client shows it"
