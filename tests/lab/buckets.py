@@ -45,11 +45,11 @@ class Buckets:
         changed = {path: self.read(path) for path in after if after[path] != before.get(path)}
         return changed | {path: None for path in before if path not in after}
 
-    def reset(self) -> None:
-        """Put every bucket back as it was seeded."""
+    def reset(self) -> Listing:
+        """Put every bucket back as it was seeded; return its listing."""
         now = self.listing()
         if now == self._seeded:
-            return
+            return now
         for bucket in {path.partition("/")[0] for path in now}:
             strays = [
                 DeleteObject(path.partition("/")[2])
@@ -72,6 +72,7 @@ class Buckets:
             }
             self._fill(bucket, lost)
         self._seeded = self.listing()
+        return self._seeded
 
     def _create(self, bucket: str) -> None:
         self._root.make_bucket(bucket_name=bucket)

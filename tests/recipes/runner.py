@@ -67,8 +67,7 @@ class Run:
 
     def _once(self) -> tuple[str, dict[str, bytes | None]]:
         lab = self.platform
-        lab.buckets.reset()
-        before = lab.buckets.listing()
+        before = lab.buckets.reset()
         folder = self.folder = lab.scratch("work-")
         for path in self.recipe.support:
             shutil.copy(path, folder)

@@ -24,9 +24,8 @@ class Reader:
         self._platform = platform
         self._folder = platform.scratch("work-")
         (self._folder / "communes.csv").write_bytes(COMMUNES)
-        platform.buckets.reset()
         platform.proxy.refused.clear()
-        self._before = platform.buckets.listing()
+        self._before = platform.buckets.reset()
         self._received = platform.proxy.received
 
     @property
