@@ -26,7 +26,7 @@ def install(session: nox.Session) -> None:
 def run_snippets(session: nox.Session, *options: str) -> None:
     """Build what the lab lacks, then run the snippets in it."""
     session.run("python", "-m", "tests.lab")
-    session.run("pytest", "tests/recipes", "-q", "-n", "auto", *options)
+    session.run("pytest", "tests/recipes", "-n", "auto", *options)
 
 
 def build_site(session: nox.Session) -> None:

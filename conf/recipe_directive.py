@@ -147,7 +147,7 @@ def _read_prose_only(app: Sphinx) -> None:
         app.add_directive("recipe", UnreadRecipe, override=True)
 
 
-LEXERS = {".json": "json", ".toml": "toml", ".yml": "yaml", ".sh": "bash", ".py": "python"}
+LEXERS = {".json": "json"}
 
 
 def _result(recipe: Recipe, variant: Variant, results: dict[tuple[str, str], Result]) -> Result:

@@ -82,8 +82,6 @@ class Recipe:
     variants: tuple[Variant, ...]
     support: tuple[Path, ...]
     absent: Mapping[str, Mapping[str, str]]
-    not_run: Mapping[str, Mapping[str, str]]
-    direct: tuple[str, ...]
     _generations: tuple[str, ...]
 
     def generations(self, variant: Variant) -> tuple[str, ...]:
@@ -155,8 +153,6 @@ def load(name: str, snippets: Path = SNIPPETS) -> Recipe:
         tuple(variants),
         tuple(path for path in files if _is_support(path)),
         declared.get("absent", {}),
-        declared.get("not-run", {}),
-        tuple(declared.get("direct", ())),
         tuple(declared.get("generations", ())),
     )
     _check(recipe, files)
@@ -180,15 +176,12 @@ def _declared(name: str, path: Path) -> dict[str, Any]:
         declared = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise RecipeError(f"{name}/recipe.toml: {error}.") from error
-    known = ("absent", "not-run", "direct", "generations")
+    known = ("absent", "generations")
     if unknown := sorted(set(declared) - set(known)):
         raise RecipeError(f"{name}/recipe.toml: no {unknown[0]!r}. There are: {', '.join(known)}.")
-    for table in ("absent", "not-run"):
-        for item, reason in declared.get(table, {}).items():
-            if not isinstance(reason, dict) or set(reason) != set(LANGUAGES):
-                raise RecipeError(
-                    f"{name}/recipe.toml: {table}.{item} needs a reason in fr and en."
-                )
+    for family, reason in declared.get("absent", {}).items():
+        if not isinstance(reason, dict) or set(reason) != set(LANGUAGES):
+            raise RecipeError(f"{name}/recipe.toml: absent.{family} needs a reason in fr and en.")
     return declared
 
 
@@ -201,8 +194,6 @@ def _check(recipe: Recipe, files: list[Path]) -> None:
     if unknown := sorted(set(recipe.absent) - set(FAMILIES)):
         raise RecipeError(f"{recipe.name}: no client family {unknown[0]!r} to be absent.")
     clients = {variant.client for variant in recipe.variants}
-    if unknown := sorted(set(recipe.direct) - clients):
-        raise RecipeError(f"{recipe.name}: direct names {unknown[0]!r}, which is no variant.")
     for path in files:
         owner = path.name.partition(".")[0]
         if path.name.endswith((".out", ".run.toml")) and owner not in clients:
@@ -210,10 +201,9 @@ def _check(recipe: Recipe, files: list[Path]) -> None:
         if path.suffix == ".out" and read_text(path).count("\n") > OUTPUT_LINES:
             raise RecipeError(f"{recipe.name}: {path.name} has more than {OUTPUT_LINES} lines.")
     for path in recipe.support:
-        data = path.suffix in DATA_SUFFIXES
-        if data == (path.name in recipe.not_run):
-            rule = "is data: [not-run] is not for it" if data else "needs a reason in [not-run]"
-            raise RecipeError(f"{recipe.name}: {path.name} {rule}.")
+        if path.suffix not in DATA_SUFFIXES:
+            known = ", ".join(sorted(DATA_SUFFIXES))
+            raise RecipeError(f"{recipe.name}: {path.name} is no variant, and no data ({known}).")
     for variant in recipe.variants:
         if not re.fullmatch(r"(?s)\S.*\S\n", variant.text) or "\t" in variant.text:
             raise RecipeError(

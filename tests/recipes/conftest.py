@@ -65,7 +65,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     except RecipeError as error:
         raise pytest.UsageError(str(error)) from None
     cases = [case for case in all_cases() if case[0].name == recipe.name]
-    several = len({generation for _, _, generation in cases}) > 2
+    several = any(len(recipe.generations(variant)) > 1 for variant in recipe.variants)
     metafunc.parametrize(
         "variant",
         cases,
@@ -143,10 +143,6 @@ class Reporter:
         self._server: dict[str, str] = {}
         self._results: dict[tuple[str, str, str], Result] = {}
         self._fired: set[int] = set()
-        self._deselected = 0
-
-    def pytest_deselected(self, items: list[pytest.Item]) -> None:
-        self._deselected += len(items)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         told: dict[str, Any] = dict(report.user_properties)

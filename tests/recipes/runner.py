@@ -85,8 +85,6 @@ class Run:
         return text, lab.buckets.changes(before)
 
     def _execute(self, folder: Path, environment: dict[str, str]) -> tuple[int, bytes]:
-        if self.client in self.recipe.direct:
-            environment["AWS_ENDPOINT_URL"] = f"https://127.0.0.1:{self.platform.server.port}"
         command = self._command(environment)
         try:
             return self.platform.run(command, folder, environment, TIMEOUT_SECONDS)
