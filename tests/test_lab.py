@@ -172,8 +172,11 @@ def alive(pid: int) -> bool:
 
 
 PROGRAM = """
-import sys
+import signal, sys
 from tests.lab import lab
+
+# A job that a script starts in the background inherits a deaf ear for Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 with lab() as platform:
     name = platform.server.how.split()[0]

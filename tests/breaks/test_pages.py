@@ -47,6 +47,9 @@ def test_missing_output(copy: Path) -> None:
 def test_a_folder_that_breaks_the_model(copy: Path, file: str, text: str, message: str) -> None:
     (copy / UPLOAD / file).write_text(text)
     assert_red(sphinx(copy), message)
+    told = nox(copy, "snippets")
+    assert_red(told, message)
+    assert "Traceback" not in told.stdout
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ from tests.recipes.runner import Run, missing
 PARALLEL_FROM = 40  # runs: below, a second server costs more than it saves
 
 Case = tuple[Recipe, Variant, str]
-COLLECTED = pytest.StashKey[set[tuple[str, str, str]]]()
+CaseId = tuple[str, str, str]
+COLLECTED = pytest.StashKey[set[CaseId]]()
+KEPT = pytest.StashKey[dict[CaseId, Result]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,37 +37,63 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     if config.option.keyword:
         return 0
-    to_run = [case for case in all_cases() if not _unchanged(config, case)]
+    to_run = [case for case in all_cases() if not _is_kept(config, case)]
     return (os.cpu_count() or 1) if len(to_run) >= PARALLEL_FROM else 0
 
 
 def all_cases() -> Iterator[Case]:
     """Return what must run: every variant on disk, in each of its generations."""
     for name in recipes.names():
+        yield from cases_of(name)
+
+
+def cases_of(name: str) -> Iterator[Case]:
+    """Return what must run of one recipe.
+
+    Raises:
+        pytest.UsageError: one line, when the recipe is none.
+    """
+    try:
         recipe = recipes.load(name)
-        for variant in recipe.variants:
-            for generation in recipe.generations(variant):
-                if generation not in GENERATIONS:
-                    known = ", ".join(GENERATIONS)
-                    raise pytest.UsageError(f"{name}: no generation {generation!r}. Known: {known}")
-                yield recipe, variant, generation
+    except RecipeError as error:
+        raise pytest.UsageError(str(error)) from None
+    for variant in recipe.variants:
+        for generation in recipe.generations(variant):
+            if generation not in GENERATIONS:
+                known = ", ".join(GENERATIONS)
+                raise pytest.UsageError(f"{name}: no generation {generation!r}. Known: {known}")
+            yield recipe, variant, generation
 
 
-def case_id(case: Case) -> tuple[str, str, str]:
+def case_id(case: Case) -> CaseId:
     recipe, variant, generation = case
     return recipe.name, variant.client, generation
 
 
+def kept(config: pytest.Config) -> dict[CaseId, Result]:
+    """Return the last green results on which nothing has changed since."""
+    if KEPT not in config.stash:
+        last = report.read().results
+        config.stash[KEPT] = {
+            case_id(case): last[case_id(case)]
+            for case in all_cases()
+            if case_id(case) in last and last[case_id(case)].key == results.key(case[0], case[1])
+        }
+    return config.stash[KEPT]
+
+
+def _is_kept(config: pytest.Config, case: Case) -> bool:
+    option = config.option
+    forced = option.all or option.update or option.keyword
+    return not forced and case_id(case) in kept(config)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    path = metafunc.definition.path
     if "variant" not in metafunc.fixturenames:
         return
-    try:
-        recipe = recipes.load(f"{path.parent.name}/{path.stem.removeprefix('test_')}")
-    except RecipeError as error:
-        raise pytest.UsageError(str(error)) from None
-    cases = [case for case in all_cases() if case[0].name == recipe.name]
-    several = any(len(recipe.generations(variant)) > 1 for variant in recipe.variants)
+    path = metafunc.definition.path
+    cases = list(cases_of(f"{path.parent.name}/{path.stem.removeprefix('test_')}"))
+    several = any(len(recipe.generations(variant)) > 1 for recipe, variant, _ in cases)
     metafunc.parametrize(
         "variant",
         cases,
@@ -78,9 +106,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     cases = {item: case for item in items if (case := _case(item))}
     config.stash[COLLECTED] = {case_id(case) for case in cases.values()}
-    kept = [item for item, case in cases.items() if _unchanged(config, case)]
-    items[:] = [item for item in items if item not in kept]
-    config.hook.pytest_deselected(items=kept)
+    unchanged = [item for item, case in cases.items() if _is_kept(config, case)]
+    items[:] = [item for item in items if item not in unchanged]
+    config.hook.pytest_deselected(items=unchanged)
 
 
 def _case(item: pytest.Item) -> Case | None:
@@ -89,18 +117,11 @@ def _case(item: pytest.Item) -> Case | None:
     return case
 
 
-def _unchanged(config: pytest.Config, case: Case) -> bool:
-    option = config.option
-    if option.all or option.update or option.keyword:
-        return False
-    last = report.read().results.get(case_id(case))
-    return last is not None and last.key == results.key(case[0], case[1])
-
-
 @pytest.fixture
 def variant(request: pytest.FixtureRequest, platform: Lab) -> Run:
     """One variant, to run in one generation; not-run where the machine lacks its client."""
     recipe, variant, generation = request.param
+    request.node.user_properties.append(("case", case_id(request.param)))
     if lacking := missing(variant):
         try:
             result = results.not_run(recipe, variant, generation, lacking)
@@ -141,11 +162,14 @@ class Reporter:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._server: dict[str, str] = {}
-        self._results: dict[tuple[str, str, str], Result] = {}
+        self._results: dict[CaseId, Result] = {}
         self._fired: set[int] = set()
+        self._red: set[CaseId] = set()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         told: dict[str, Any] = dict(report.user_properties)
+        if report.failed and "case" in told:
+            self._red.add(tuple(told["case"]))
         if report.failed or "result" not in told:
             return
         result = Result(**told["result"])
@@ -156,25 +180,13 @@ class Reporter:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         option = self._config.option
         nothing = session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED
-        if nothing and not option.keyword and self._unchanged():
+        if nothing and not option.keyword and kept(self._config):
             session.exitstatus = pytest.ExitCode.OK
         whole = option.all and not option.keyword and not session.exitstatus
         for rule in set(range(len(RULES))) - self._fired if whole else ():
             print(f"\nThis rule of tests/recipes/outputs.py never fired: {RULES[rule]}")
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        last = report.read()
-        report.write(
-            Report(
-                self._server or last.server,
-                tools.versions(),
-                self._unchanged() | self._results,
-            )
-        )
-
-    def _unchanged(self) -> dict[tuple[str, str, str], Result]:
-        last = report.read().results
-        return {
-            case_id(case): last[case_id(case)]
-            for case in all_cases()
-            if case_id(case) in last and last[case_id(case)].key == results.key(case[0], case[1])
-        }
+        server = self._server or report.read().server
+        green = kept(self._config) | self._results
+        green = {case: result for case, result in green.items() if case not in self._red}
+        report.write(Report(server, tools.versions(), green))

@@ -58,9 +58,11 @@ class Run:
         if self.update:
             again, _ = self._once()
             if again != printed:
-                self._fail("prints something else each time", printed, again)
+                self._fail("prints something else each time", _difference(printed, again))
         elif printed != (expected := self.recipe.output(self.variant, self.generation)):
-            self._fail("prints something else than its page shows", expected, printed)
+            accept = f"nox -s snippets -- --update -k '{self.recipe.folder.name} and {self.client}'"
+            shown = f"{_difference(expected, printed)}\nIf that is right: {accept}"
+            self._fail("prints something else than its page shows", shown)
         if printed.count("\n") > OUTPUT_LINES:
             self._fail(f"prints more than {OUTPUT_LINES} lines")
         return effect
@@ -79,9 +81,9 @@ class Run:
         if lab.proxy.refused:
             self._fail(f"calls {lab.proxy.refused[0]}, which is no host of the platform")
         if code:
-            self._fail(f"ends with exit code {code} and says", printed=text)
+            self._fail(f"ends with exit code {code} and says", text)
         if redact(text, lab.identities.secrets) != text:
-            self._fail("prints a secret", printed=text)
+            self._fail("prints a secret", text)
         return text, lab.buckets.changes(before)
 
     def _execute(self, folder: Path, environment: dict[str, str]) -> tuple[int, bytes]:
@@ -105,15 +107,14 @@ class Run:
             case _:
                 return ["bash", "-euo", "pipefail", str(path)]
 
-    def _fail(self, what: str, expected: str = "", printed: str = "") -> NoReturn:
-        name = f"{self.recipe.name} {self.client}"
-        lines = difflib.unified_diff(
-            expected.splitlines(), printed.splitlines(), "expected", "printed", lineterm=""
-        )
-        shown = "\n".join(lines) if expected else printed
-        accept = f"nox -s snippets -- --update -k '{self.recipe.folder.name} and {self.client}'"
-        text = f"{name} ({self.generation}) {what}\n{shown}\nIf that is right: {accept}"
+    def _fail(self, what: str, printed: str = "") -> NoReturn:
+        text = f"{self.recipe.name} {self.client} ({self.generation}) {what}\n{printed}"
         pytest.fail(redact(text, self.platform.identities.secrets), pytrace=False)
+
+
+def _difference(expected: str, printed: str) -> str:
+    lines = (expected.splitlines(), printed.splitlines())
+    return "\n".join(difflib.unified_diff(*lines, "expected", "printed", lineterm=""))
 
 
 def missing(variant: Variant) -> str:
