@@ -1,5 +1,6 @@
 """What a contributor can do here: `nox -l` lists it."""
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -10,6 +11,9 @@ nox.needs_version = ">=2025.2"
 nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["docs"]
+
+# Some machines forbid bytecode: every start would then compile everything again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 BEGUN = time.monotonic()
 SPHINX = ("sphinx-build", "-c", "conf", "-n", "-W", "--keep-going", "-q")
