@@ -99,7 +99,7 @@ class Run:
             case "python":
                 environment["PYTHONPATH"] = str(ROOT)
                 module = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
-                return [sys.executable, "-m", module]
+                return [sys.executable, "-B", "-m", module]
             case "r":
                 found = r.installation()
                 assert found, "not-run variants do not get here"
