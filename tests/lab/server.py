@@ -7,6 +7,7 @@ import os
 import secrets
 import socket
 import subprocess
+import sys
 import tarfile
 import tempfile
 import time
@@ -66,6 +67,9 @@ def start(
     from docker.errors import DockerException
 
     named = os.environ.get("STORAGE_LAB_IMAGE")
+    if not named and sys.platform != "linux":
+        port = _start_process(minio, root, certificate, folder, watchdog)
+        return Server(port, "process", f"what is built on {sys.platform} runs in no container")
     try:
         engine = _engine()
     except DockerException as error:

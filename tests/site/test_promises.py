@@ -63,3 +63,15 @@ def test_both_languages_show_the_same_blocks(page: str) -> None:
         for path in (page, page.replace("fr/", "en/", 1))
     )
     assert french == english
+
+
+def test_no_private_path_and_no_secret_is_published() -> None:
+    """The lab's names are random but for their beginnings; keys are made in identities.py."""
+    private = re.compile(rf"{re.escape(str(ROOT))}|storage-lab-|\bLAB[0-9A-F]{{16}}\b")
+    published = [report.REPORT, *(path for path in HTML.rglob("*") if path.is_file())]
+    found = {
+        path.relative_to(ROOT).as_posix(): match.group()
+        for path in published
+        if (match := private.search(path.read_text(encoding="utf-8", errors="replace")))
+    }
+    assert found == {}
