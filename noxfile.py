@@ -64,7 +64,7 @@ def tests(session: nox.Session) -> None:
     run_snippets(session, "--all")
     build_site(session)
     ignored = ("--ignore=tests/recipes", "--ignore=tests/site")
-    session.run("pytest", "tests", *ignored, *session.posargs)
+    session.run("pytest", "tests", "-n", "2", *ignored, *session.posargs)
 
 
 @nox.session
