@@ -43,6 +43,8 @@ class _Handler(socketserver.StreamRequestHandler):
         method, target, *_ = [*self.rfile.readline().decode().split(), "", ""]
         while self.rfile.readline().strip():
             pass
+        if not target:
+            return  # a spare connection, closed unused
         port = self.server.targets.get(target) if method == "CONNECT" else None
         if port is None:
             self.server.refused.append(target)
