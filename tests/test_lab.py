@@ -272,3 +272,15 @@ def test_two_labs_at_once_do_not_disturb_each_other(
     assert_nothing_remains(second, *announced(second, how))
     assert folder.exists()
     socket.create_connection(("127.0.0.1", port)).close()
+
+
+def test_a_program_that_arrow_aborts_at_its_end_is_run_again_once(
+    platform: Lab, tmp_path: Path
+) -> None:
+    environment = platform.environment("onyxia-v11", platform.scratch("home-"))
+    said = "terminate called without an active exception"
+    script = f"echo run >> {tmp_path}/runs; echo {said}; kill -ABRT $$"
+    code, printed = platform.run(["bash", "-c", script], tmp_path, environment, 10)
+    assert (code, printed.decode()) == (-signal.SIGABRT, f"{said}\n")
+    assert (tmp_path / "runs").read_text() == "run\nrun\n"
+    platform.aborted.clear()

@@ -151,6 +151,7 @@ def pytest_runtest_makereport(
         made.user_properties += [
             ("result", asdict(result)),
             ("server", told),
+            ("aborted", run.platform.aborted),
             ("fired", [RULES.index(rule) for rule in run.fired]),
         ]
     return made
@@ -165,6 +166,7 @@ class Reporter:
         self._results: dict[CaseId, Result] = {}
         self._fired: set[int] = set()
         self._red: set[CaseId] = set()
+        self._aborted: set[str] = set()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         told: dict[str, Any] = dict(report.user_properties)
@@ -176,6 +178,7 @@ class Reporter:
         self._results[result.id] = result
         self._server = told.get("server", self._server)
         self._fired.update(told.get("fired", []))
+        self._aborted.update(told.get("aborted", []))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         option = self._config.option
@@ -186,6 +189,8 @@ class Reporter:
         for rule in set(range(len(RULES))) - self._fired if whole else ():
             print(f"\nThis rule of tests/recipes/outputs.py never fired: {RULES[rule]}")
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        for call in sorted(self._aborted):
+            print(f"\nRun a second time, aborted by Arrow as Python ended: {call}")
         server = self._server or report.read().server
         green = kept(self._config) | self._results
         green = {case: result for case, result in green.items() if case not in self._red}
