@@ -14,41 +14,31 @@ def nox(
     folder: Path, session: str, *options: str, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run a public session in the copy, with the environments of the original."""
-    return subprocess.run(
-        [sys.executable, "-m", "nox", "--envdir", str(ROOT / ".nox"), "-s", session, *options],
-        cwd=folder,
-        env=os.environ | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    shared = ("--envdir", str(ROOT / ".nox"))
+    return _run(folder, "nox", *shared, "-s", session, *options, **environment)
 
 
 def sphinx(folder: Path) -> subprocess.CompletedProcess[str]:
     """Build French without -W: the directive's errors must suffice."""
-    return subprocess.run(
-        [sys.executable, "-m", "sphinx", "-q", "-c", "conf", "docs", "build/html/fr"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    return _run(folder, "sphinx", "-q", "-c", "conf", "docs", "build/html/fr")
 
 
 def collected(folder: Path) -> str:
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "tests/recipes", "--collect-only", "-q"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-    ).stdout
+    return _run(folder, "pytest", "tests/recipes", "--collect-only", "-q").stdout
 
 
 def run_tests(folder: Path, keyword: str) -> subprocess.CompletedProcess[str]:
+    return _run(folder, "pytest", "tests/test_lab.py", "-q", "-k", keyword)
+
+
+def _run(
+    folder: Path, module: str, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "tests/test_lab.py", "-q", "-k", keyword],
+        [sys.executable, "-m", module, *arguments],
         cwd=folder,
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
