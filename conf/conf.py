@@ -19,6 +19,7 @@ extensions = [
     "sphinx_design",
     "sphinx_copybutton",
     "conf.leftovers",
+    "conf.platform_directive",
     "conf.recipe_directive",
     "conf.run_directive",
     "conf.typography",

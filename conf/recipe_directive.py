@@ -24,11 +24,11 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 from sphinx.writers.html5 import HTML5Translator
-from sphinx_design.shared import create_component
 
 from conf import recipes, report
 from conf.recipes import FAMILIES, Family, Recipe, RecipeError, Variant, digest
 from conf.report import Result
+from conf.tabs import tab, tab_set
 from conf.words import WORDS
 
 logger = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class RecipeDirective(SphinxDirective):
 
     def _tabs(self, recipe: Recipe) -> nodes.Node:
         results = report.read().of_recipe(recipe.name)
-        tabs = _tab_set("recipe")
+        tabs = tab_set("recipe")
         for family in FAMILIES.values():
             shown = [
                 (variant, _result(recipe, variant, results))
@@ -80,7 +80,7 @@ class RecipeDirective(SphinxDirective):
                 if variant.family is family
             ]
             label = self._label(family.label, [result for _, result in shown])
-            tabs += _tab("client", family.key, label, self._family(recipe, family, shown))
+            tabs += tab("client", family.key, label, self._family(recipe, family, shown))
         for node in tabs.findall(nodes.TextElement):
             node["translatable"] = False
         return tabs
@@ -93,10 +93,10 @@ class RecipeDirective(SphinxDirective):
             return [_note(reason, "recipe-absent")]
         if len(shown) == 1:
             return self._variant(recipe, *shown[0])
-        tabs = _tab_set("recipe-libraries")
+        tabs = tab_set("recipe-libraries")
         for variant, result in shown:
             label = self._label(variant.library, [result])
-            tabs += _tab(family.key, variant.client, label, self._variant(recipe, variant, result))
+            tabs += tab(family.key, variant.client, label, self._variant(recipe, variant, result))
         return [tabs]
 
     def _label(self, text: str, results: list[Result]) -> list[nodes.Node]:
@@ -163,17 +163,6 @@ def _result(recipe: Recipe, variant: Variant, results: dict[tuple[str, str], Res
 
 def _note(text: str, css_class: str) -> nodes.paragraph:
     return nodes.paragraph("", text, classes=["recipe-note", css_class])
-
-
-def _tab_set(css_class: str) -> nodes.Element:
-    return create_component("tab-set", classes=["sd-tab-set", css_class])
-
-
-def _tab(group: str, key: str, label: list[nodes.Node], content: list[nodes.Node]) -> nodes.Element:
-    rubric = nodes.rubric("", "", *label, classes=["sd-tab-label"])
-    rubric["sync_group"], rubric["sync_id"] = group, key
-    inside = create_component("tab-content", classes=["sd-tab-content"], children=content)
-    return create_component("tab-item", classes=["sd-tab-item"], children=[rubric, inside])
 
 
 def _used(env: BuildEnvironment) -> dict[str, dict[str, str]]:

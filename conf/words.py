@@ -15,6 +15,8 @@ WORDS = {
         "container": "dans un conteneur",
         "process": "comme processus",
         "run-missing": "Non exécutées, {missing} manque",
+        "to-be-asked": "À demander : aucune source publique ne le dit.",
+        "according-to": "Selon ",
     },
     "en": {
         "title": "Storage guide",
@@ -30,5 +32,7 @@ WORDS = {
         "container": "in a container",
         "process": "as a process",
         "run-missing": "Not run, {missing} is missing",
+        "to-be-asked": "Ask: no public source tells.",
+        "according-to": "According to ",
     },
 }

@@ -1,0 +1,51 @@
+"""What the guide says of each platform."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from conf import platforms
+from conf.platforms import PlatformError
+from conf.recipes import LANGUAGES
+from conf.words import WORDS
+from tests.site.pages import HTML, parsed
+
+
+def plain(text: str) -> str:
+    """Without what typography adds: curly apostrophes, no-break spaces."""
+    return " ".join(text.replace("’", "'").split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_platform_says_whom_to_ask_or_that_nobody_knows(language: str) -> None:
+    shown = parsed(HTML / language / "index.html").select(".platforms .sd-tab-content")
+    for platform, tab in zip(platforms.load(), shown, strict=True):
+        assert plain(platform.answers["ask"][language]) in plain(tab.get_text())
+        assert tab.select_one(f'a[href="{platform.url}"]')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_no_source_tells_is_to_be_asked(language: str) -> None:
+    pages = (HTML / language).glob("*.html")
+    told = [plain(dd.get_text()) for page in pages for dd in parsed(page).select(".platforms dd")]
+    assert WORDS[language]["to-be-asked"] in told
+
+
+def test_every_fact_was_read_and_is_shown_somewhere() -> None:
+    assert all(platform.read <= date.today() for platform in platforms.load())
+    shown = {
+        term.get_text()
+        for page in (HTML / "fr").glob("*.html")
+        for term in parsed(page).select(".platforms dt")
+    }
+    assert {words["fr"] for words in platforms.questions().values()} == shown
+
+
+def test_an_answer_that_nobody_asks_for_is_refused(tmp_path: Path) -> None:
+    for path in platforms.FOLDER.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    with (tmp_path / "pavics.toml").open("a") as file:
+        file.write('\n[weather]\nfr = "beau"\nen = "fine"\n')
+    with pytest.raises(PlatformError, match="nobody asks 'weather'"):
+        platforms.load(tmp_path)
