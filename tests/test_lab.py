@@ -1,6 +1,7 @@
 """The platform in a box: who may do what, what a service sees, what remains."""
 
 import io
+import json
 import os
 import signal
 import socket
@@ -12,9 +13,12 @@ from pathlib import Path
 import pytest
 from minio import Minio
 from minio.error import S3Error
+from minio.versioningconfig import VersioningConfig
 
 from conf.recipes import ROOT
 from tests.lab import GENERATIONS, Lab
+from tests.lab.buckets import Listing
+from tests.lab.seed import DEBITS
 
 ALL = {"list", "read", "write", "delete"}
 READ = {"list", "read"}
@@ -73,6 +77,37 @@ def is_allowed(action: str, client: Minio, bucket: str) -> bool:
             raise
         return False
     return True
+
+
+def test_what_is_set_on_a_bucket_is_seen_and_undone(platform: Lab) -> None:
+    root = platform.identities.client("root")
+    before = platform.buckets.reset()
+    root.set_bucket_versioning(
+        bucket_name="projet-climat", config=VersioningConfig(status="Enabled")
+    )
+    platform.identities.admin.bucket_quota_set("projet-climat", 10**9)
+    for text in (b"12", b"34"):
+        root.put_object(
+            bucket_name="projet-climat", object_name="a.txt", data=io.BytesIO(text), length=2
+        )
+    root.remove_object(bucket_name="projet-climat", object_name="releves/2026.csv")
+    changes = platform.buckets.changes(before)
+    assert json.loads(changes.pop("projet-climat/") or b"") == {
+        "quota": 10**9,
+        "versioning": "Enabled",
+    }
+    assert changes == {
+        "projet-climat/a.txt": b"34",
+        "projet-climat/a.txt?version=1": b"12",
+        "projet-climat/releves/2026.csv": None,
+        "projet-climat/releves/2026.csv?version=1": DEBITS.encode(),
+        "projet-climat/releves/2026.csv?version=2": b"",
+    }
+    assert without_dates(platform.buckets.reset()) == without_dates(before)
+
+
+def without_dates(listing: Listing) -> dict[str, str]:
+    return {path: entry.mark.partition(" ")[0] for path, entry in listing.items()}
 
 
 def test_reset_brings_back_what_a_variant_destroyed(platform: Lab) -> None:

@@ -2,47 +2,74 @@
 
 import io
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from minio import Minio
+from minio import Minio, MinioAdmin
 from minio.commonconfig import SnowballObject
+from minio.datatypes import Object
 from minio.deleteobjects import DeleteObject
+from minio.error import S3Error
+from minio.xml import marshal
 
 from tests.lab.identities import public_read
 from tests.lab.seed import PUBLIC, seed
 
-Listing = Mapping[str, str]
-"""What identifies the contents of each `bucket/key`; a bucket itself ends with a slash."""
+DELETION = "deletion"
+
+
+class Entry(NamedTuple):
+    """An object, a version of one, or (without a key) a bucket: equal while nothing changes.
+
+    `mark` is the ETag and date of contents, DELETION for a delete marker, the configuration
+    of a bucket.
+    """
+
+    bucket: str
+    key: str = ""
+    version: str | None = None
+    mark: str = ""
+
+
+Listing = Mapping[str, Entry]
+"""What stands at each `bucket/`, `bucket/key` and `bucket/key?version=1`."""
 
 
 class Buckets:
     """All buckets of the server, as root sees them."""
 
-    def __init__(self, root: Minio) -> None:
+    def __init__(self, root: Minio, admin: MinioAdmin) -> None:
         self._root = root
+        self._admin = admin
         for bucket in seed():
             self._create(bucket)
-            self._fill(bucket, seed()[bucket])
         self._seeded = self.listing()
 
     def listing(self) -> Listing:
-        """List every bucket and object, with what changes when an object is written."""
+        """List every bucket, every object, and in versioned buckets every older version."""
         found = {}
         for bucket in self._root.list_buckets():
-            found[f"{bucket.name}/"] = ""
-            for item in self._root.list_objects(bucket_name=bucket.name, recursive=True):
-                found[f"{bucket.name}/{item.object_name}"] = f"{item.etag} {item.last_modified}"
+            found[f"{bucket.name}/"] = Entry(bucket.name, mark=self._configuration(bucket.name))
+            found |= self._objects(bucket.name)
         return found
 
-    def read(self, path: str) -> bytes:
-        """Return the contents of `bucket/key`."""
-        bucket, _, key = path.partition("/")
-        return self._root.get_object(bucket_name=bucket, object_name=key).data if key else b""
+    def read(self, entry: Entry) -> bytes:
+        """Return the contents of an object, or the configuration of a bucket as JSON."""
+        if not entry.key:
+            return entry.mark.encode()
+        if entry.mark == DELETION:
+            return b""
+        return self._root.get_object(
+            bucket_name=entry.bucket, object_name=entry.key, version_id=entry.version
+        ).data
 
     def changes(self, before: Listing) -> dict[str, bytes | None]:
         """Return what was written since, with its contents, and what is gone, as None."""
         after = self.listing()
-        changed = {path: self.read(path) for path in after if after[path] != before.get(path)}
+        changed = {
+            path: self.read(entry) for path, entry in after.items() if entry != before.get(path)
+        }
         return changed | {path: None for path in before if path not in after}
 
     def reset(self) -> Listing:
@@ -50,34 +77,78 @@ class Buckets:
         now = self.listing()
         if now == self._seeded:
             return now
-        for bucket in {path.partition("/")[0] for path in now}:
-            strays = [
-                DeleteObject(path.partition("/")[2])
-                for path in now
-                if path.startswith(f"{bucket}/")
-                and now[path] != self._seeded.get(path)
-                and now[path]
-            ]
-            for error in self._root.remove_objects(bucket_name=bucket, delete_object_list=strays):
-                raise RuntimeError(f"{bucket} cannot be emptied: {error}")
-            if bucket not in seed():
-                self._root.remove_bucket(bucket_name=bucket)
+        intact = {path for path, entry in now.items() if entry == self._seeded.get(path)}
+        # Versioning cannot be unset: only a new bucket is as it was.
+        spoilt = {entry.bucket for path, entry in now.items() if not entry.key} - {
+            path.removesuffix("/") for path in intact
+        }
+        self._empty(
+            entry for path, entry in now.items() if path not in intact or entry.bucket in spoilt
+        )
+        for bucket in spoilt:
+            self._root.remove_bucket(bucket_name=bucket)
         for bucket, contents in seed().items():
-            if f"{bucket}/" not in now:
+            if f"{bucket}/" in intact:
+                lost = [key for key in contents if f"{bucket}/{key}" not in intact]
+                self._fill(bucket, {key: contents[key] for key in lost})
+            else:
                 self._create(bucket)
-            lost = {
-                key: data
-                for key, data in contents.items()
-                if now.get(f"{bucket}/{key}") != self._seeded[f"{bucket}/{key}"]
-            }
-            self._fill(bucket, lost)
         self._seeded = self.listing()
         return self._seeded
+
+    def _objects(self, bucket: str) -> Iterator[tuple[str, Entry]]:
+        """Yield the current objects, and the versions behind them, the oldest as `1`."""
+        versions: defaultdict[str, list[Object]] = defaultdict(list)
+        for item in self._root.list_objects(
+            bucket_name=bucket, recursive=True, include_version=True
+        ):
+            versions[item.object_name].append(item)
+        for key, items in versions.items():
+            items.sort(key=lambda item: (item.last_modified, item.is_latest == "true"))
+            for number, item in enumerate(items, 1):
+                current = item is items[-1] and not item.is_delete_marker
+                path = f"{bucket}/{key}" if current else f"{bucket}/{key}?version={number}"
+                mark = DELETION if item.is_delete_marker else f"{item.etag} {item.last_modified}"
+                yield path, Entry(bucket, key, item.version_id, mark)
+
+    def _configuration(self, bucket: str) -> str:
+        """Return what was set on a bucket, as JSON; nothing when nothing was."""
+        lifecycle = self._root.get_bucket_lifecycle(bucket_name=bucket)
+        found = {
+            "lifecycle": lifecycle and marshal(lifecycle).decode(),
+            "policy": self._policy(bucket),
+            "quota": json.loads(self._admin.bucket_quota_get(bucket))["quota"],
+            "versioning": self._root.get_bucket_versioning(bucket_name=bucket).status,
+        }
+        found = {name: value for name, value in found.items() if value}
+        return json.dumps(found) if found else ""
+
+    def _policy(self, bucket: str) -> object:
+        try:
+            policy = json.loads(self._root.get_bucket_policy(bucket_name=bucket))
+        except S3Error as error:
+            if error.code != "NoSuchBucketPolicy":
+                raise
+            return None
+        for statement in policy["Statement"]:  # the server tells them in any order
+            statement["Action"].sort()
+            statement["Resource"].sort()
+        return policy
+
+    def _empty(self, entries: Iterator[Entry]) -> None:
+        strays = defaultdict(list)
+        for entry in entries:
+            if entry.key:
+                strays[entry.bucket].append(DeleteObject(entry.key, entry.version))
+        for bucket, gone in strays.items():
+            for error in self._root.remove_objects(bucket_name=bucket, delete_object_list=gone):
+                raise RuntimeError(f"{bucket} cannot be emptied: {error}")
 
     def _create(self, bucket: str) -> None:
         self._root.make_bucket(bucket_name=bucket)
         if bucket in PUBLIC:
             self._root.set_bucket_policy(bucket_name=bucket, policy=json.dumps(public_read(bucket)))
+        self._fill(bucket, seed()[bucket])
 
     def _fill(self, bucket: str, contents: Mapping[str, bytes]) -> None:
         if contents:

@@ -18,7 +18,7 @@ class Identities:
     def __init__(self, address: str, root: Credentials, pool: urllib3.PoolManager) -> None:
         self._address = address
         self._pool = pool
-        self._admin = MinioAdmin(
+        self.admin = MinioAdmin(
             endpoint=address,
             credentials=StaticProvider(root.access_key, root.secret_key),
             http_client=pool,
@@ -56,9 +56,9 @@ class Identities:
     def permanent(self, name: str, bucket: str) -> Credentials:
         """A user with a key of her own and all rights on one bucket."""
         made = Credentials(_key_id(), secrets.token_hex(20))
-        self._admin.user_add(made.access_key, made.secret_key)
-        self._admin.policy_add(name, policy=_policy(["s3:*"], bucket))
-        self._admin.attach_policy([name], user=made.access_key)
+        self.admin.user_add(made.access_key, made.secret_key)
+        self.admin.policy_add(name, policy=_policy(["s3:*"], bucket))
+        self.admin.attach_policy([name], user=made.access_key)
         return made
 
     def session(self, of: str) -> Credentials:
