@@ -67,6 +67,12 @@ class RecipeDirective(SphinxDirective):
         path = recipe.file(self.options["file"])
         block = RecipeBlock(classes=["recipe-file"])
         block["data"] = {"recipe": recipe.name, "file": path.name}
+        if path.name in recipe.shown:
+            block["data"]["run"] = "parsed"
+            reason = recipe.shown[path.name][self.config.language]
+            mark = _note(self.words["parsed"].format(reason=reason), "recipe-parsed")
+            mark["translatable"] = False
+            block += mark
         block += self._literal(recipes.read_text(path), LEXERS.get(path.suffix, "text"))
         return block
 
@@ -147,7 +153,7 @@ def _read_prose_only(app: Sphinx) -> None:
         app.add_directive("recipe", UnreadRecipe, override=True)
 
 
-LEXERS = {".json": "json"}
+LEXERS = {".json": "json", ".sh": "bash", ".toml": "toml", ".yml": "yaml"}
 
 
 def _result(recipe: Recipe, variant: Variant, results: dict[tuple[str, str], Result]) -> Result:

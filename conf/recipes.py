@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from conf import parsing
+
 ROOT = Path(__file__).parent.parent
 SNIPPETS = ROOT / "snippets"
 LANGUAGES = ("fr", "en")
@@ -82,6 +84,7 @@ class Recipe:
     variants: tuple[Variant, ...]
     support: tuple[Path, ...]
     absent: Mapping[str, Mapping[str, str]]
+    shown: Mapping[str, Mapping[str, str]]
     _generations: tuple[str, ...]
 
     def generations(self, variant: Variant) -> tuple[str, ...]:
@@ -153,6 +156,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Recipe:
         tuple(variants),
         tuple(path for path in files if _is_support(path)),
         declared.get("absent", {}),
+        declared.get("shown", {}),
         tuple(declared.get("generations", ())),
     )
     _check(recipe, files)
@@ -176,12 +180,14 @@ def _declared(name: str, path: Path) -> dict[str, Any]:
         declared = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise RecipeError(f"{name}/recipe.toml: {error}.") from error
-    known = ("absent", "generations")
+    known = ("absent", "generations", "shown")
     if unknown := sorted(set(declared) - set(known)):
         raise RecipeError(f"{name}/recipe.toml: no {unknown[0]!r}. There are: {', '.join(known)}.")
-    for family, reason in declared.get("absent", {}).items():
-        if not isinstance(reason, dict) or set(reason) != set(LANGUAGES):
-            raise RecipeError(f"{name}/recipe.toml: absent.{family} needs a reason in fr and en.")
+    for table in ("absent", "shown"):
+        for key, reason in declared.get(table, {}).items():
+            if not isinstance(reason, dict) or set(reason) != set(LANGUAGES):
+                where = f"{name}/recipe.toml: {table}.{key}"
+                raise RecipeError(f"{where} needs a reason in fr and en.")
     return declared
 
 
@@ -200,10 +206,16 @@ def _check(recipe: Recipe, files: list[Path]) -> None:
             raise RecipeError(f"{recipe.name}: {path.name} belongs to no variant. Delete it.")
         if path.suffix == ".out" and read_text(path).count("\n") > OUTPUT_LINES:
             raise RecipeError(f"{recipe.name}: {path.name} has more than {OUTPUT_LINES} lines.")
+    for name in recipe.shown:
+        if wrong := parsing.fault(recipe.file(name)):
+            raise RecipeError(f"{recipe.name}: {name} cannot be shown: {wrong}.")
     for path in recipe.support:
-        if path.suffix not in DATA_SUFFIXES:
+        if path.suffix not in DATA_SUFFIXES and path.name not in recipe.shown:
             known = ", ".join(sorted(DATA_SUFFIXES))
-            raise RecipeError(f"{recipe.name}: {path.name} is no variant, and no data ({known}).")
+            raise RecipeError(
+                f"{recipe.name}: {path.name} is no variant, and no data ({known}). "
+                "If it is shown and not run, recipe.toml tells the reason under [shown]."
+            )
     for variant in recipe.variants:
         if not re.fullmatch(r"(?s)\S.*\S\n", variant.text) or "\t" in variant.text:
             raise RecipeError(

@@ -37,6 +37,7 @@ def test_missing_output(copy: Path) -> None:
     ("file", "text", "message"),
     [
         ("julia.jl", 'println("x")\n', "julia.jl is no variant, and no data (.csv, .json, .txt)"),
+        ("ci.yml", "job: {}\n", "If it is shown and not run, recipe.toml tells the reason"),
         ("mc.sh", "mc ls s3", "mc.sh must end in one newline"),
         ("ruby.out", "x\n", "ruby.out belongs to no variant"),
         ("recipe.toml", '[absent]\nmc = "no"\n', "absent.mc needs a reason in fr and en"),
@@ -50,6 +51,32 @@ def test_a_folder_that_breaks_the_model(copy: Path, file: str, text: str, messag
     told = nox(copy, "snippets")
     assert_red(told, message)
     assert "Traceback" not in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("ci.yml", "job: [a\n", "ci.yml cannot be shown: while parsing a flow sequence"),
+        ("cron.sh", "if true\n", "cron.sh cannot be shown: bash: line 2: syntax error"),
+        ("Dockerfile", "FROM scratch\n", "Dockerfile cannot be shown: nothing here parses it"),
+    ],
+)
+def test_a_shown_file_that_does_not_parse(copy: Path, name: str, text: str, message: str) -> None:
+    (copy / UPLOAD / name).write_text(text)
+    (copy / UPLOAD / "recipe.toml").write_text(f'[shown."{name}"]\nfr = "x"\nen = "x"\n')
+    assert_red(sphinx(copy), message)
+
+
+def test_a_shown_file_says_why_it_was_not_run(copy: Path) -> None:
+    (copy / UPLOAD / "ci.yml").write_text("job: {}\n")
+    reason = 'fr = "GitLab le lance."\nen = "GitLab runs it."'
+    (copy / UPLOAD / "recipe.toml").write_text(f'[shown."ci.yml"]\n{reason}\n')
+    with (copy / "docs/read-write.md").open("a", encoding="utf-8") as page:
+        page.write("\n```{recipe} objects/upload_file\n:file: ci.yml\n```\n")
+    assert nox(copy, "docs").returncode == 0
+    for language, said in (("fr", "GitLab le lance."), ("en", "GitLab runs it.")):
+        built = copy / f"build/html/{language}/read-write.html"
+        assert said in built.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

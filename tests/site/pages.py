@@ -45,3 +45,8 @@ def _foreign(element: Tag) -> bool:
 def _verbatim(element: Tag) -> bool:
     around = (element, *element.parents)
     return any(tag.name in VERBATIM or "download" in tag.attrs for tag in around)
+
+
+def plain(text: str) -> str:
+    """Return the text without what typography adds: curly apostrophes, no-break spaces."""
+    return " ".join(text.replace("’", "'").split())

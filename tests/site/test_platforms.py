@@ -9,12 +9,7 @@ from conf import platforms
 from conf.platforms import PlatformError
 from conf.recipes import LANGUAGES
 from conf.words import WORDS
-from tests.site.pages import HTML, parsed
-
-
-def plain(text: str) -> str:
-    """Without what typography adds: curly apostrophes, no-break spaces."""
-    return " ".join(text.replace("’", "'").split())
+from tests.site.pages import HTML, parsed, plain
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from conf import recipes, report
 from conf.recipes import LANGUAGES, ROOT, digest
-from tests.site.pages import HTML, PAGES, parsed
+from tests.site.pages import HTML, PAGES, parsed, plain
 
 CATALOGUES = sorted((ROOT / "docs" / "locales" / "en").rglob("*.po"))
 
@@ -32,6 +32,9 @@ def test_every_block_was_run_or_says_why_not(page: str) -> None:
         if "data-file" in owner.attrs:
             shown = recipes.read_text(recipe.file(str(owner["data-file"])))
             assert block.get_text() == shown
+            reasons = recipe.shown.get(str(owner["data-file"]))
+            assert owner.get("data-run") == ("parsed" if reasons else None)
+            assert not reasons or plain(reasons[page.partition("/")[0]]) in plain(owner.get_text())
             continue
         client = str(owner["data-client"])
         generation = recipe.generations(recipe.variant(client))[0]
