@@ -4,6 +4,7 @@ import difflib
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
@@ -43,20 +44,21 @@ class Run:
         """Return the contents of a file that the variant left where it ran."""
         return (self.folder / name).read_bytes()
 
-    def run(self) -> dict[str, bytes | None]:
+    def run(self, prepare: Callable[[], object] = lambda: None) -> dict[str, bytes | None]:
         """Run, compare the output, return the effect on the server.
 
         The effect maps each `bucket/key` that was written to its contents, and each that
         is gone to None. With --update the variant runs twice, and what it printed is
-        written once the test has found its effect right.
+        written once the test has found its effect right. `prepare` is called before each
+        run, once the buckets are as seeded.
         """
         try:
-            printed, effect = self._once()
+            printed, effect = self._once(prepare)
         except HTTPError:
             self._fail("meets a server that no longer answers")
         self.printed = printed
         if self.update:
-            again, _ = self._once()
+            again, _ = self._once(prepare)
             if again != printed:
                 self._fail("prints something else each time", _difference(printed, again))
         elif printed != (expected := self.recipe.output(self.variant, self.generation)):
@@ -67,9 +69,10 @@ class Run:
             self._fail(f"prints more than {OUTPUT_LINES} lines")
         return effect
 
-    def _once(self) -> tuple[str, dict[str, bytes | None]]:
+    def _once(self, prepare: Callable[[], object]) -> tuple[str, dict[str, bytes | None]]:
         lab = self.platform
         before = lab.buckets.reset()
+        prepare()
         folder = self.folder = lab.scratch("work-")
         for path in self.recipe.support:
             shutil.copy(path, folder)
