@@ -20,6 +20,8 @@ class Rule:
 RULES = (
     # mc ls
     Rule("mc", r"^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
+    # mc stat
+    Rule("mc", r"(?<=^Date      : )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
     # mc cp, mv: a box with the speed, whose width follows the speed
     Rule("mc", r"^┌[─┬]+┐\n(│.*│\n)+└[─┴]+┘\n", ""),
     # aws s3 ls

@@ -1,0 +1,23 @@
+# ls
+mc ls s3/camille/donnees/
+# cat
+mc cat s3/camille/donnees/departements.csv
+# head
+mc head -n 2 s3/camille/diffusion/communes.csv
+# cp
+mc cp communes.csv s3/camille/donnees/
+# mirror
+mc mirror s3/camille/donnees/2026/ 2026
+# find
+mc find s3/camille/donnees/ --name "*.csv"
+# du
+mc du s3/camille/donnees/
+# stat
+mc stat s3/camille/donnees/communes.csv
+# rm
+mc rm s3/camille/donnees/2026/ventes.csv
+# diff
+mc diff s3/camille/donnees/ .
+# share
+link=$(mc share download --expire 1h s3/camille/donnees/communes.csv | awk '/^Share/ {print $2}')
+curl -s "$link"
