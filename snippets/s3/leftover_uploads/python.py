@@ -1,0 +1,12 @@
+"""Find the uploads that never ended, and free their room."""
+
+import s3fs
+
+fs = s3fs.S3FileSystem()
+
+for upload in fs.list_multipart_uploads("camille"):
+    print(upload["Key"])
+
+fs.clear_multipart_uploads("camille")
+
+print(len(fs.list_multipart_uploads("camille")), "left")

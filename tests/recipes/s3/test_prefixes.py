@@ -1,0 +1,5 @@
+from tests.recipes.runner import Run
+
+
+def test_prefixes(variant: Run) -> None:
+    assert variant.run() == {"camille/resultats/2026/communes.csv": variant.file("communes.csv")}
