@@ -1,5 +1,6 @@
 """The platform in a box: who may do what, what a service sees, what remains."""
 
+import base64
 import io
 import json
 import os
@@ -7,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -69,14 +71,35 @@ def test_rights(platform: Lab, identity: str, bucket: str) -> None:
     assert platform.buckets.changes(before).keys() == changed
 
 
+def test_a_session_of_the_issuer_has_the_rights_of_camille_and_ends_at_its_time(
+    platform: Lab,
+) -> None:
+    before = platform.buckets.reset()
+    made = platform.identities.web_session(seconds=3)
+    claims = made.session_token.split(".")[1]
+    ends = json.loads(base64.urlsafe_b64decode(f"{claims}=="))["exp"]
+    client = platform.identities.client(made)
+    assert {bucket for bucket in A_KEY if is_allowed("read", client, bucket)} == {"camille"}
+    while not (code := error_code("read", client, "camille")) and time.time() < ends + 10:
+        pass
+    assert code == "InvalidAccessKeyId"
+    assert -1 < time.time() - ends < 2
+    assert platform.buckets.changes(before) == {}
+
+
 def is_allowed(action: str, client: Minio, bucket: str) -> bool:
+    code = error_code(action, client, bucket)
+    assert code in {"", "AccessDenied"}
+    return not code
+
+
+def error_code(action: str, client: Minio, bucket: str) -> str:
+    """Return what the server answers, nothing when it does what is asked."""
     try:
         ACTIONS[action](client, bucket)
     except S3Error as error:
-        if error.code != "AccessDenied":
-            raise
-        return False
-    return True
+        return str(error.code)
+    return ""
 
 
 def test_what_is_set_on_a_bucket_is_seen_and_undone(platform: Lab) -> None:
@@ -216,6 +239,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 with lab() as platform:
     name = platform.server.how.split()[0]
     print(name, platform.folder, platform.server.port, flush=True)
+    if sys.argv[1] == "sign in":
+        assert platform.identities.web_session(60).session_token
     if sys.argv[1] == "raise":
         raise RuntimeError("half-way")
     if sys.argv[1] == "wait":
@@ -270,6 +295,14 @@ def assert_nothing_remains(process: "subprocess.Popen[str]", folder: Path, port:
     assert not folder.exists()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port)).close()
+
+
+def test_the_server_trusts_the_issuer(
+    start: Callable[..., "subprocess.Popen[str]"], how: str
+) -> None:
+    process = start("sign in")
+    assert_nothing_remains(process, *announced(process, how))
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize("end", ["succeed", "raise"])

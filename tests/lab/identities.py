@@ -1,5 +1,6 @@
 """Who may do what on the lab's server: the identities of a platform's users."""
 
+import functools
 import secrets
 from collections.abc import Callable
 
@@ -7,7 +8,8 @@ import urllib3
 from minio import Minio, MinioAdmin
 from minio.credentials.providers import AssumeRoleProvider, StaticProvider
 
-from tests.lab.server import Credentials
+from tests.lab.issuer import BUCKET, Issuer
+from tests.lab.server import Credentials, Server
 
 SESSION_SECONDS = 12 * 3600
 
@@ -15,11 +17,12 @@ SESSION_SECONDS = 12 * 3600
 class Identities:
     """Makes each identity when it is first asked for: one costs 0.3 s of key derivation."""
 
-    def __init__(self, address: str, root: Credentials, pool: urllib3.PoolManager) -> None:
-        self._address = address
+    def __init__(self, server: Server, root: Credentials, pool: urllib3.PoolManager) -> None:
+        self._server = server
+        self._address = f"127.0.0.1:{server.port}"
         self._pool = pool
         self.admin = MinioAdmin(
-            endpoint=address,
+            endpoint=self._address,
             credentials=StaticProvider(root.access_key, root.secret_key),
             http_client=pool,
         )
@@ -31,9 +34,9 @@ class Identities:
             self._made[name] = MAKERS[name](self)
         return self._made[name]
 
-    def client(self, name: str) -> Minio:
-        """Return an independent client that acts as `name`."""
-        made = self[name]
+    def client(self, who: str | Credentials) -> Minio:
+        """Return an independent client that acts as `who`."""
+        made = who if isinstance(who, Credentials) else self[who]
         return Minio(
             endpoint=self._address,
             access_key=made.access_key or None,
@@ -73,6 +76,22 @@ class Identities:
         )
         made = provider.retrieve()
         return Credentials(made.access_key, made.secret_key, made.session_token or "")
+
+    def web_session(self, seconds: int, asked: int = 0) -> Credentials:
+        """Camille's rights by a token of the lab's issuer, which lives for `seconds`.
+
+        `asked` is the duration asked of the server with it: none by default.
+        """
+        self["camille"]  # makes the policy of that name
+        made = self._issuer.session("camille", seconds, asked)
+        self._made[f"camille-web-{len(self._made)}"] = made
+        return made
+
+    @functools.cached_property
+    def _issuer(self) -> Issuer:
+        issuer = Issuer(self._server, self._pool)
+        issuer.introduce(self.client("root"), self.admin, public_read(BUCKET))
+        return issuer
 
 
 MAKERS: dict[str, Callable[[Identities], Credentials]] = {

@@ -157,7 +157,7 @@ def lab() -> Iterator[Lab]:
         )
         authority = str(certificate.authority)
         pool = stack.enter_context(urllib3.PoolManager(ca_certs=authority, retries=patient))
-        identities = Identities(f"127.0.0.1:{started.port}", root, pool)
+        identities = Identities(started, root, pool)
         buckets = Buckets(identities.client("root"), identities.admin)
         _lay_out(folder, built)
         yield Lab(started, buckets, identities, proxy, built, folder, watchdog)

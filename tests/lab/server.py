@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from docker import DockerClient
 
 READY_SECONDS = 30
+CONTAINER_PORT = 9000
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,13 @@ class Credentials:
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers; how it was started (container or process), and why so."""
+    """A server that answers; how it was started (container or process), and why so.
+
+    `port` is for those who call it, `own_port` for itself: a container has its own.
+    """
 
     port: int
+    own_port: int
     how: str
     why: str
 
@@ -69,7 +74,9 @@ def start(
     named = os.environ.get("STORAGE_LAB_IMAGE")
     if not named and sys.platform != "linux":
         port = _start_process(minio, root, certificate, folder, watchdog)
-        return Server(port, "process", f"what is built on {sys.platform} runs in no container")
+        return Server(
+            port, port, "process", f"what is built on {sys.platform} runs in no container"
+        )
     try:
         engine = _engine()
     except DockerException as error:
@@ -79,7 +86,7 @@ def start(
                 "Start the engine, or unset STORAGE_LAB_IMAGE to run without a container."
             ) from error
         port = _start_process(minio, root, certificate, folder, watchdog)
-        return Server(port, "process", "no Docker engine answers")
+        return Server(port, port, "process", "no Docker engine answers")
     try:
         image = named or _local_image(engine, minio)
         port = _start_container(image, root, certificate, watchdog)
@@ -94,7 +101,7 @@ def start(
         ) from error
     finally:
         engine.close()
-    return Server(port, "container", image)
+    return Server(port, CONTAINER_PORT, "container", image)
 
 
 def _engine() -> "DockerClient":
@@ -139,19 +146,20 @@ def _start_container(
         .with_name(name)
         .with_envs(**_environment(root))
         .with_tmpfs_mount("/data")  # seeding a thousand objects on a disk costs a second
-        .with_command("server /data --address :9000 --certs-dir /certs")
+        .with_command(f"server /data --address :{CONTAINER_PORT} --certs-dir /certs")
         .with_copy_into_container(certificate.chain, "/certs/public.crt")
         .with_copy_into_container(certificate.key, "/certs/private.key", 0o600)
+        .with_copy_into_container(certificate.authority, "/certs/CAs/authority.crt")
     )
     # with_exposed_ports opens 0.0.0.0
-    container.ports = {"9000/tcp": ("127.0.0.1", None)}  # type: ignore[dict-item]
+    container.ports = {f"{CONTAINER_PORT}/tcp": ("127.0.0.1", None)}  # type: ignore[dict-item]
     container._wait_strategy = None  # it asks another address, once a second
     container.start()
     running = container.get_wrapped_container()
     running.reload()
-    if not running.ports.get("9000/tcp"):
+    if not (published := running.ports.get(f"{CONTAINER_PORT}/tcp")):
         raise LabError(f"{image} stopped at once: {_last_line(running.logs())}")
-    port = int(running.ports["9000/tcp"][0]["HostPort"])
+    port = int(published[0]["HostPort"])
     if not _answers(port, certificate, lambda: running.reload() or running.status == "running"):
         raise LabError(f"{image} does not answer: {_last_line(running.logs())}")
     return port
@@ -161,9 +169,10 @@ def _start_process(
     minio: Path, root: Credentials, certificate: Certificate, folder: Path, watchdog: Watchdog
 ) -> int:
     certificates = folder / "certs"
-    certificates.mkdir()
+    (certificates / "CAs").mkdir(parents=True)
     (certificates / "public.crt").write_bytes(certificate.chain)
     (certificates / "private.key").write_bytes(certificate.key)
+    (certificates / "CAs" / "authority.crt").write_bytes(certificate.authority.read_bytes())
     command = [str(minio), "server", str(folder / "data"), "--certs-dir", str(certificates)]
     log = folder / "minio.log"
     for _ in range(3):  # another program may take the free port first
