@@ -2,14 +2,17 @@
 
 import functools
 import secrets
+import time
 from collections.abc import Callable
 
 import urllib3
 from minio import Minio, MinioAdmin
 from minio.credentials.providers import AssumeRoleProvider, StaticProvider
+from minio.error import S3Error
 
+from tests.lab.errors import LabError
 from tests.lab.issuer import BUCKET, Issuer
-from tests.lab.server import Credentials, Server
+from tests.lab.server import READY_SECONDS, Credentials, Server
 
 SESSION_SECONDS = 12 * 3600
 
@@ -87,6 +90,19 @@ class Identities:
         self._made[f"camille-web-{len(self._made)}"] = made
         return made
 
+    def expired(self) -> Credentials:
+        """What a service holds whose session is over."""
+        made = self.web_session(seconds=2)
+        client = self.client(made)
+        deadline = time.monotonic() + READY_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                next(client.list_objects(bucket_name="camille"))
+            except S3Error:
+                return made
+            time.sleep(0.05)
+        raise LabError("A session of two seconds does not end. Is the clock of the engine right?")
+
     @functools.cached_property
     def _issuer(self) -> Issuer:
         issuer = Issuer(self._server, self._pool)
@@ -98,6 +114,7 @@ MAKERS: dict[str, Callable[[Identities], Credentials]] = {
     "anonymous": lambda _: Credentials("", ""),
     "camille": lambda identities: identities.permanent("camille", "camille"),
     "camille-session": lambda identities: identities.session("camille"),
+    "camille-expired": lambda identities: identities.expired(),
     "projet-climat": lambda identities: identities.permanent("projet-climat", "projet-climat"),
     "portail-ing": lambda identities: identities.permanent("portail-ing", "portail-ing"),
 }

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import io
 import json
+import math
 import secrets
 import time
 
@@ -74,7 +75,7 @@ class Issuer:
             "sub": policy,
             "aud": CLIENT,
             "policy": policy,
-            "exp": int(time.time()) + seconds,
+            "exp": math.ceil(time.time()) + seconds,
         }
         provider = WebIdentityProvider(
             jwt_provider_func=lambda: {"access_token": self._sign(claims)},
@@ -93,7 +94,8 @@ class Issuer:
                 return
             except (HTTPError, ValueError) as error:
                 if time.monotonic() > deadline:
-                    raise LabError(f"MinIO does not trust the lab's issuer: {error}") from error
+                    why = type(error).__name__  # its text holds the token
+                    raise LabError(f"MinIO does not come back with its issuer: {why}.") from None
                 time.sleep(0.02)
 
     def _sign(self, claims: dict[str, object]) -> str:

@@ -50,8 +50,10 @@ class Lab:
         """The private certificate authority (PEM)."""
         return self.folder / "authority.pem"
 
-    def environment(self, generation: str, home: Path) -> dict[str, str]:
+    def environment(self, generation: str, home: Path, identity: str = "") -> dict[str, str]:
         """Return all the variables of a service of that generation, and no other.
+
+        `identity` stands in for the generation's own.
 
         Raises:
             LabError: when the generation is not one of GENERATIONS.
@@ -60,7 +62,7 @@ class Lab:
             known = ", ".join(GENERATIONS)
             raise LabError(f"No generation {generation!r}. There are: {known}.")
         facts = GENERATIONS[generation]
-        who = self.identities[facts["identity"]]
+        who = self.identities[identity or facts["identity"]]
         values = {
             "host": facts["host"],
             "access_key": who.access_key,

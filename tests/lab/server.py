@@ -47,6 +47,15 @@ class Credentials:
     secret_key: str
     session_token: str = ""
 
+    @property
+    def variables(self) -> dict[str, str]:
+        """The names that all clients read them by."""
+        return {
+            "AWS_ACCESS_KEY_ID": self.access_key,
+            "AWS_SECRET_ACCESS_KEY": self.secret_key,
+            "AWS_SESSION_TOKEN": self.session_token,
+        }
+
 
 @dataclass(frozen=True)
 class Server:
