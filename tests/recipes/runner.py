@@ -21,13 +21,18 @@ TIMEOUT_SECONDS = 120
 
 @dataclass
 class Run:
-    """A variant to run in one generation; what an effect test gets as `variant`."""
+    """A variant to run in one generation; what an effect test gets as `variant`.
+
+    A test may set another `identity`, and the texts of files in the reader's `home`.
+    """
 
     recipe: Recipe
     variant: Variant
     generation: str
     platform: Lab
     update: bool
+    identity: str = ""
+    home: dict[str, str] = field(default_factory=dict)
     printed: str | None = None
     fired: set[Rule] = field(default_factory=set)
     folder: Path = Path()
@@ -76,7 +81,11 @@ class Run:
         folder = self.folder = lab.scratch("work-")
         for path in self.recipe.support:
             shutil.copy(path, folder)
-        environment = lab.environment(self.generation, lab.scratch("home-"))
+        home = lab.scratch("home-")
+        for name, text in self.home.items():
+            (home / name).parent.mkdir(parents=True, exist_ok=True)
+            (home / name).write_text(text)
+        environment = lab.environment(self.generation, home, self.identity)
         lab.proxy.refused.clear()
         code, raw = self._execute(folder, environment)
         text, fired = stable(raw, self.variant.family.key, folder)
