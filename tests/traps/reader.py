@@ -49,11 +49,11 @@ class Reader:
         """The hosts asked for that are none of the platform."""
         return sorted(set(self._platform.proxy.refused))
 
-    def type(self, client: str, text: str) -> Answer:
+    def type(self, client: str, text: str, **variables: str) -> Answer:
         """Type it in a client, by a name that a recipe's file may have: `python_boto3`."""
         family = client.partition("_")[0]
         typed = {"python": self.python, "r": self.r, "mc": self.shell, "aws": self.shell}
-        return typed[family](text)
+        return typed[family](text, **variables)
 
     def python(self, text: str, generation: str = USUAL, **variables: str) -> Answer:
         return self._run([sys.executable, "-c", dedent(text)], generation, variables)
@@ -69,9 +69,9 @@ class Reader:
             [found.rscript, "-e", f"library(aws.s3)\n{dedent(text)}"], USUAL, variables
         )
 
-    def recipe(self, name: str, client: str) -> str:
+    def recipe(self, name: str, client: str, **variables: str) -> str:
         """Run what readers copy; return what it prints."""
-        code, printed = self.type(client, recipes.load(name).variant(client).text)
+        code, printed = self.type(client, recipes.load(name).variant(client).text, **variables)
         assert code == 0, printed
         return printed
 
