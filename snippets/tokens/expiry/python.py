@@ -1,0 +1,11 @@
+"""See how long your temporary key has left."""
+
+import base64
+import json
+import os
+import time
+
+token = os.environ["AWS_SESSION_TOKEN"]
+claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))
+
+print("hours left:", round((claims["exp"] - time.time()) / 3600))

@@ -1,0 +1,6 @@
+library(aws.s3)
+
+aws.signature::use_credentials()
+
+found <- get_bucket_df("camille", prefix = "donnees/", region = "")
+found$Key
