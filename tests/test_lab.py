@@ -149,10 +149,8 @@ def test_reset_brings_back_what_a_variant_destroyed(platform: Lab) -> None:
     assert public.get_object(bucket_name="portail-ing", object_name=key).read()
 
 
-LAB_VARIABLES = {
-    *("PATH", "HOME", "LANG", "TZ", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "R_PROFILE_USER"),
-    *("HTTPS_PROXY", "https_proxy", "http_proxy"),
-}
+LAB_VARIABLES = {"PATH", "HOME", "LANG", "TZ", "HTTPS_PROXY", "https_proxy", "http_proxy"}
+TRUST = {"REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "R_PROFILE_USER"}
 
 
 @pytest.mark.parametrize("generation", GENERATIONS)
@@ -161,10 +159,16 @@ def test_a_service_sees_its_generation_and_nothing_else(
 ) -> None:
     monkeypatch.setenv("AWS_PROFILE", "somebody")
     monkeypatch.setenv("AWS_CA_BUNDLE", "/nowhere")
-    environment = platform.environment(generation, platform.scratch("home-"))
+    facts = GENERATIONS[generation]
+    home = platform.scratch("home-")
+    environment = platform.environment(generation, home)
     _, printed = platform.run(["env", "-0"], platform.folder, environment, 10)
     seen = {line.partition("=")[0] for line in printed.decode().split("\0")} - {"", "_", "R_LIBS"}
-    assert seen == LAB_VARIABLES | set(GENERATIONS[generation]["variables"])
+    trust = set() if "authority" in facts else TRUST
+    assert seen == LAB_VARIABLES | trust | set(facts["variables"])
+    found = {file.name: file.read_bytes() for file in home.iterdir()}
+    given = [facts["authority"]] if "authority" in facts else []
+    assert found == dict.fromkeys(given, platform.authority.read_bytes())
 
 
 def test_an_unknown_generation_lists_those_that_exist() -> None:

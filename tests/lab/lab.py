@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
@@ -53,7 +54,8 @@ class Lab:
     def environment(self, generation: str, home: Path, identity: str = "") -> dict[str, str]:
         """Return all the variables of a service of that generation, and no other.
 
-        `identity` stands in for the generation's own.
+        `identity` stands in for the generation's own. A generation that trusts no authority
+        yet gets it as a file of `home`.
 
         Raises:
             LabError: when the generation is not one of GENERATIONS.
@@ -69,6 +71,8 @@ class Lab:
             "secret_key": who.secret_key,
             "session_token": who.session_token,
         }
+        if "authority" in facts:
+            shutil.copyfile(self.authority, home / facts["authority"])
         platform = {name: text.format(**values) for name, text in facts["variables"].items()}
         proxy = dict.fromkeys(("HTTPS_PROXY", "https_proxy", "http_proxy"), self.proxy.url)
         return {
@@ -76,13 +80,18 @@ class Lab:
             "HOME": str(home),
             "LANG": "C.UTF-8",
             "TZ": "UTC",
-            # As Onyxia's PATH_TO_CA_BUNDLE does; SSL_CERT_FILE stands for the system's store.
-            "REQUESTS_CA_BUNDLE": str(self.authority),
-            "SSL_CERT_FILE": str(self.authority),
-            "R_PROFILE_USER": str(self.folder / "Rprofile"),
+            **(self._trust() if "authority" not in facts else {}),
             **r.libraries(),
             **proxy,
             **platform,
+        }
+
+    def _trust(self) -> dict[str, str]:
+        """As Onyxia's PATH_TO_CA_BUNDLE does; SSL_CERT_FILE stands for the system's store."""
+        return {
+            "REQUESTS_CA_BUNDLE": str(self.authority),
+            "SSL_CERT_FILE": str(self.authority),
+            "R_PROFILE_USER": str(self.folder / "Rprofile"),
         }
 
     def run(

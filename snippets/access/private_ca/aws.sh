@@ -1,0 +1,3 @@
+export AWS_CA_BUNDLE="$HOME/entreprise.pem"
+
+aws s3 ls s3://camille/

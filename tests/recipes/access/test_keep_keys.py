@@ -1,0 +1,6 @@
+from tests.recipes.runner import Run
+
+
+def test_keep_keys(variant: Run) -> None:
+    assert variant.run() == {}
+    assert "portail-ing" in str(variant.printed)

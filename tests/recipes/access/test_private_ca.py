@@ -1,0 +1,6 @@
+from tests.recipes.runner import Run
+
+
+def test_private_ca(variant: Run) -> None:
+    assert variant.run() == {}
+    assert "donnees" in str(variant.printed)
