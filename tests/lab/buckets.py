@@ -64,6 +64,13 @@ class Buckets:
             bucket_name=entry.bucket, object_name=entry.key, version_id=entry.version
         ).data
 
+    def write(self, path: str, contents: bytes) -> None:
+        """Write `bucket/key`."""
+        bucket, _, key = path.partition("/")
+        self._root.put_object(
+            bucket_name=bucket, object_name=key, data=io.BytesIO(contents), length=len(contents)
+        )
+
     def changes(self, before: Listing) -> dict[str, bytes | None]:
         """Return what was written since, with its contents, and what is gone, as None."""
         after = self.listing()

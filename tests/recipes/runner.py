@@ -23,7 +23,8 @@ TIMEOUT_SECONDS = 120
 class Run:
     """A variant to run in one generation; what an effect test gets as `variant`.
 
-    A test may set another `identity`, and the texts of files in the reader's `home`.
+    A test may set another `identity`, more `variables`, and the texts of files in the
+    reader's `home`.
     """
 
     recipe: Recipe
@@ -33,6 +34,7 @@ class Run:
     update: bool
     identity: str = ""
     home: dict[str, str] = field(default_factory=dict)
+    variables: dict[str, str] = field(default_factory=dict)
     printed: str | None = None
     fired: set[Rule] = field(default_factory=set)
     folder: Path = Path()
@@ -49,13 +51,17 @@ class Run:
         """Return the contents of a file that the variant left where it ran."""
         return (self.folder / name).read_bytes()
 
-    def run(self, prepare: Callable[[], object] = lambda: None) -> dict[str, bytes | None]:
+    def put(self, path: str, contents: bytes) -> None:
+        """Write `bucket/key` before the variant runs, as another client would."""
+        self.platform.buckets.write(path, contents)
+
+    def run(self, prepare: Callable[[], object] | None = None) -> dict[str, bytes | None]:
         """Run, compare the output, return the effect on the server.
 
         The effect maps each `bucket/key` that was written to its contents, and each that
         is gone to None. With --update the variant runs twice, and what it printed is
         written once the test has found its effect right. `prepare` is called before each
-        run, once the buckets are as seeded.
+        run, once the buckets are as seeded and `folder` is there.
         """
         try:
             printed, effect = self._once(prepare)
@@ -74,18 +80,21 @@ class Run:
             self._fail(f"prints more than {OUTPUT_LINES} lines")
         return effect
 
-    def _once(self, prepare: Callable[[], object]) -> tuple[str, dict[str, bytes | None]]:
+    def _once(self, prepare: Callable[[], object] | None) -> tuple[str, dict[str, bytes | None]]:
         lab = self.platform
         before = lab.buckets.reset()
-        prepare()
-        folder = self.folder = lab.scratch("work-")
+        home = lab.scratch("home-")
+        folder = self.folder = home / "work"
+        folder.mkdir()
         for path in self.recipe.support:
             shutil.copy(path, folder)
-        home = lab.scratch("home-")
         for name, text in self.home.items():
             (home / name).parent.mkdir(parents=True, exist_ok=True)
             (home / name).write_text(text)
-        environment = lab.environment(self.generation, home, self.identity)
+        if prepare:
+            prepare()
+            before = lab.buckets.listing()
+        environment = lab.environment(self.generation, home, self.identity) | self.variables
         lab.proxy.refused.clear()
         code, raw = self._execute(folder, environment)
         text, fired = stable(raw, self.variant.family.key, folder)
