@@ -11,16 +11,18 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import trustme
 import urllib3
 
-from tests.lab import r, server, tools
+from tests.lab import postgres, r, server, tools
 from tests.lab.buckets import Buckets
 from tests.lab.errors import LabError
 from tests.lab.identities import Identities
+from tests.lab.postgres import Postgres
 from tests.lab.proxy import Proxy
 from tests.lab.server import Certificate, Credentials, Server
 from tests.lab.tools import Tools
@@ -50,6 +52,14 @@ class Lab:
     def authority(self) -> Path:
         """The private certificate authority (PEM)."""
         return self.folder / "authority.pem"
+
+    @cached_property
+    def postgres(self) -> Postgres:
+        """A database service, launched when it is first asked for."""
+        launched = postgres.start(self.watchdog)
+        for program in ("psql", "pg_dump", "pg_restore"):
+            (self.folder / "bin" / program).symlink_to(launched.programs / program)
+        return launched
 
     def environment(self, generation: str, home: Path, identity: str = "") -> dict[str, str]:
         """Return all the variables of a service of that generation, and no other.

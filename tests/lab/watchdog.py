@@ -9,7 +9,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
+from pathlib import Path
 
 
 class Watchdog:
@@ -25,7 +27,7 @@ class Watchdog:
         self._adopted: list[subprocess.Popen[bytes]] = []
 
     def watch(self, kind: str, name: object) -> None:
-        """Have a `container` or a `folder` removed at the end."""
+        """Have a `container`, a `database` or a `folder` removed at the end."""
         self._tell(f"+{kind} {name}")
 
     def adopt(self, leader: "subprocess.Popen[bytes]") -> None:
@@ -69,6 +71,17 @@ def _remove_folder(path: str) -> None:
     shutil.rmtree(path, ignore_errors=True)
 
 
+def _remove_database(path: str) -> None:
+    """Have the server of `path`/data leave: killed, it would leave shared memory behind."""
+    running = Path(path, "data", "postmaster.pid")
+    deadline = time.monotonic() + 10
+    with suppress(OSError, ValueError):
+        os.kill(int(running.read_text().split()[0]), signal.SIGQUIT)
+        while running.exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+    _remove_folder(path)
+
+
 def _main() -> None:
     watched: dict[tuple[str, str], None] = {}
     for line in sys.stdin:
@@ -80,6 +93,7 @@ def _main() -> None:
     removers = {
         "group": _kill_group,
         "container": _remove_container,
+        "database": _remove_database,
         "folder": _remove_folder,
     }
     for kind, remove in removers.items():
