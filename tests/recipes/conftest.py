@@ -11,6 +11,7 @@ from conf import recipes, report
 from conf.recipes import Recipe, RecipeError, Variant
 from conf.report import Report, Result
 from tests.lab import GENERATIONS, Lab, tools
+from tests.lab.postgres import Postgres
 from tests.recipes import results
 from tests.recipes.outputs import RULES
 from tests.recipes.runner import Run, missing
@@ -130,6 +131,14 @@ def variant(request: pytest.FixtureRequest, platform: Lab) -> Run:
         request.node.user_properties.append(("result", asdict(result)))
         pytest.skip(f"{lacking} is not installed")
     return Run(recipe, variant, generation, platform, request.config.option.update)
+
+
+@pytest.fixture
+def database(variant: Run) -> Postgres:
+    """A database service, whose variables the variant gets."""
+    service = variant.platform.postgres
+    variant.variables.update(service.variables)
+    return service
 
 
 @pytest.hookimpl(wrapper=True)

@@ -52,7 +52,7 @@ class Run:
         return (self.folder / name).read_bytes()
 
     def put(self, path: str, contents: bytes) -> None:
-        """Write `bucket/key` before the variant runs, as another client would."""
+        """Have `bucket/key` in place before the variant runs."""
         self.platform.buckets.write(path, contents)
 
     def run(self, prepare: Callable[[], object] | None = None) -> dict[str, bytes | None]:
