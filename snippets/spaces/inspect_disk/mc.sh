@@ -1,0 +1,3 @@
+cd ~/work
+
+du -sh .[!.]* * | sort -hr

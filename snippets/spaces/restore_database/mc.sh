@@ -1,0 +1,6 @@
+set -o pipefail
+
+mc cat s3/camille/sauvegardes/communes.dump |
+  pg_restore --no-owner --single-transaction --dbname="$PGDATABASE"
+
+psql --command "SELECT count(*) FROM communes"

@@ -1,0 +1,20 @@
+"""Restore a PostgreSQL database from a bucket, with no copy on disk."""
+
+import os
+import shutil
+import subprocess
+
+import s3fs
+
+fs = s3fs.S3FileSystem()
+restore = ["pg_restore", "--no-owner", "--single-transaction", "--dbname", os.environ["PGDATABASE"]]
+
+with (
+    fs.open("camille/sauvegardes/communes.dump", "rb") as file,
+    subprocess.Popen(restore, stdin=subprocess.PIPE) as running,
+):
+    shutil.copyfileobj(file, running.stdin)
+
+if running.returncode != 0:
+    raise SystemExit("pg_restore failed")
+subprocess.run(["psql", "--command", "SELECT count(*) FROM communes"], check=True)

@@ -1,0 +1,1 @@
+aws s3 sync --no-progress s3://camille/work ~/work

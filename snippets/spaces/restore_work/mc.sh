@@ -1,0 +1,1 @@
+mc mirror --overwrite s3/camille/work ~/work

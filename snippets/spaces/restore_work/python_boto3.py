@@ -1,0 +1,14 @@
+"""Bring the work folder back from a bucket."""
+
+from pathlib import Path
+
+import boto3
+
+bucket = boto3.resource("s3").Bucket("camille")
+work = Path.home() / "work"
+
+for item in bucket.objects.filter(Prefix="work/"):
+    path = work / item.key.removeprefix("work/")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    bucket.download_file(item.key, path)
+    print(path.relative_to(work))

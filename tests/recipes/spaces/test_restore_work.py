@@ -1,0 +1,7 @@
+from tests.recipes import given
+from tests.recipes.runner import Run
+
+
+def test_restore_work(variant: Run) -> None:
+    assert variant.run(lambda: variant.put("camille/work/projet/analyse.py", given.SCRIPT)) == {}
+    assert variant.left("projet/analyse.py") == given.SCRIPT
