@@ -21,6 +21,7 @@ from conf.recipes import ROOT
 from tests.lab import GENERATIONS, Lab
 from tests.lab.buckets import Listing
 from tests.lab.seed import DEBITS
+from tests.program import python
 
 ALL = {"list", "read", "write", "delete"}
 READ = {"list", "read"}
@@ -172,16 +173,17 @@ def test_a_service_sees_its_generation_and_nothing_else(
 
 
 def test_an_unknown_generation_lists_those_that_exist() -> None:
-    asked = lab_program("shell", "--generation", "onyxia-v3", "true")
+    asked = python(ROOT, "-m", "tests.lab", "shell", "--generation", "onyxia-v3", "true")
     assert asked.returncode != 0
     assert "onyxia-v11" in asked.stdout
 
 
 def test_a_shell_in_the_box_runs_a_command_and_returns_its_code() -> None:
-    listed = lab_program("shell", "aws", "s3", "ls")
+    listed = python(ROOT, "-m", "tests.lab", "shell", "aws", "s3", "ls")
     assert listed.returncode == 0
     assert "camille" in listed.stdout
-    assert lab_program("shell", "--generation", "pavics", "false").returncode == 1
+    failed = python(ROOT, "-m", "tests.lab", "shell", "--generation", "pavics", "false")
+    assert failed.returncode == 1
 
 
 def test_the_server_listens_on_loopback_only(platform: Lab) -> None:
@@ -211,21 +213,6 @@ def test_a_program_that_hangs_goes_with_what_it_started(platform: Lab, tmp_path:
     with pytest.raises(TimeoutError, match="still running after 1 s"):
         platform.run(["bash", "-c", script], tmp_path, environment, 1)
     assert not alive(int((tmp_path / "child").read_text()))
-
-
-def lab_program(
-    *arguments: str, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run the lab as a newcomer does, in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "tests.lab", *arguments],
-        cwd=ROOT,
-        env=os.environ | (environment or {}),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
 
 
 def alive(pid: int) -> bool:

@@ -15,6 +15,7 @@ import pytest
 
 from conf.recipes import ROOT
 from tests.lab import tools
+from tests.program import python
 
 NO_NETWORK = {
     "GOPROXY": "http://127.0.0.1:9",
@@ -26,18 +27,6 @@ NO_NETWORK = {
 }
 
 
-def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-
-
 def assert_one_line(told: subprocess.CompletedProcess[str], *words: str) -> None:
     assert told.returncode != 0
     assert "Traceback" not in told.stdout
@@ -47,7 +36,8 @@ def assert_one_line(told: subprocess.CompletedProcess[str], *words: str) -> None
 
 
 def test_no_go_and_no_docker(tmp_path: Path) -> None:
-    told = run(
+    told = python(
+        ROOT,
         *("-m", "tests.lab"),
         PATH=str(tmp_path),
         XDG_CACHE_HOME=str(tmp_path),
@@ -59,12 +49,13 @@ def test_no_go_and_no_docker(tmp_path: Path) -> None:
 
 def test_no_network_on_first_use(tmp_path: Path) -> None:
     empty = {"XDG_CACHE_HOME": str(tmp_path), "GOMODCACHE": str(tmp_path / "modules")}
-    assert_one_line(run("-m", "tests.lab", **empty, **NO_NETWORK), "minio", "network", "again")
+    told = python(ROOT, "-m", "tests.lab", **empty, **NO_NETWORK)
+    assert_one_line(told, "minio", "network", "again")
 
 
 def test_an_image_that_cannot_be_had() -> None:
     image = "registry.invalid/minio:none"
-    told = run("-m", "tests.lab", "shell", "true", STORAGE_LAB_IMAGE=image)
+    told = python(ROOT, "-m", "tests.lab", "shell", "true", STORAGE_LAB_IMAGE=image)
     assert_one_line(told, image, "unset STORAGE_LAB_IMAGE")
 
 
@@ -102,7 +93,7 @@ def refusing_engine() -> Iterator[str]:
     ids=["shell", "snippets", "in parallel"],
 )
 def test_an_engine_that_refuses(refusing_engine: str, command: tuple[str, ...]) -> None:
-    told = run(*command, DOCKER_HOST=refusing_engine)
+    told = python(ROOT, *command, DOCKER_HOST=refusing_engine)
     assert_one_line(told, "no space left on device", "DOCKER_HOST=unix:///none")
 
 

