@@ -10,9 +10,9 @@ fs = s3fs.S3FileSystem(config_kwargs={"signature_version": "s3v4"})
 # ls
 print(fs.ls("camille/donnees"))
 # cat
-print(fs.cat("camille/donnees/departements.csv").decode())
+print(fs.cat("camille/donnees/departements.csv").decode(), end="")
 # head
-print(fs.head("camille/diffusion/communes.csv", size=54).decode())
+print(fs.head("camille/diffusion/communes.csv", size=54).decode(), end="")
 # cp
 fs.put("communes.csv", "camille/donnees/communes.csv")
 # mirror
@@ -31,4 +31,4 @@ there = {key.removeprefix("camille/donnees/") for key in fs.find("camille/donnee
 print("only here:", here - there, "only there:", there - here)
 # share
 link = fs.sign("camille/donnees/communes.csv", expiration=3600)
-print(urlopen(link).read().decode())
+print(urlopen(link).read().decode(), end="")

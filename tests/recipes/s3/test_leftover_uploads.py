@@ -8,7 +8,7 @@ def test_leftover_uploads(variant: Run) -> None:
 
     def begin_and_leave() -> None:
         for upload in client._list_multipart_uploads("camille").uploads:
-            client._abort_multipart_upload("camille", upload.object_name, upload.upload_id)
+            client._abort_multipart_upload("camille", upload.object_name, str(upload.upload_id))
         for key in KEYS:
             client._create_multipart_upload("camille", key, {})
 
