@@ -144,6 +144,13 @@ def test_less_than_half_an_hour_is_no_hour(platform: Lab, reader: Reader, client
     ]
 
 
+def test_python_stops_where_there_is_no_token(reader: Reader) -> None:
+    text = recipes.load("tokens/expiry").variant("python").text
+    code, printed = reader.python(text, "pavics")
+    assert code != 0
+    assert printed.endswith("KeyError: 'AWS_SESSION_TOKEN'\n")
+
+
 def test_the_server_gives_what_is_asked_however_short_the_sign_in(platform: Lab) -> None:
     made = platform.identities.web_session(seconds=60, asked=7 * 24 * 3600)
     claims = json.loads(base64.urlsafe_b64decode(made.session_token.split(".")[1] + "=="))

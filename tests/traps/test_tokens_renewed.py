@@ -175,11 +175,13 @@ def test_a_process_started_before_keeps_the_old_keys_unless_it_is_handed_new_one
 ) -> None:
     text = f"""{ATTEMPT}
 import multiprocessing
-import s3fs
+import pandas as pd
+
+path = "s3://camille/donnees/departements.csv"
 
 
 def task(options):
-    attempt("worker", lambda: s3fs.S3FileSystem(**options).ls("camille"))
+    attempt("worker", lambda: pd.read_csv(path, storage_options=options))
 
 
 with multiprocessing.get_context("fork").Pool(1) as pool:
