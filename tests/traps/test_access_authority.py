@@ -109,3 +109,9 @@ def test_r_wants_the_whole_path_of_the_file(reader: Reader) -> None:
     code, printed = reader.shell(f"Rscript -e '{trust}' -e '{listing}'", "laptop")
     assert code != 0
     assert "error setting certificate file: ~/entreprise.pem" in printed
+
+
+def test_r_trusts_what_its_profile_says(reader: Reader) -> None:
+    trust = 'httr::set_config(httr::config(cainfo = path.expand("~/entreprise.pem")))'
+    code, printed = at_home(reader, "r", f"echo '{trust}' > ~/.Rprofile")
+    assert code == 0, printed

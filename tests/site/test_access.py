@@ -1,0 +1,13 @@
+"""What the page on getting in tells readers to install."""
+
+import pytest
+
+from conf.recipes import LANGUAGES
+from tests.lab import tools
+from tests.site.pages import HTML, parsed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_readers_may_build_the_mc_that_ran(language: str) -> None:
+    page = parsed(HTML / language / "connect.html").get_text()
+    assert f"go install github.com/minio/mc@{tools.MC.version}" in page
