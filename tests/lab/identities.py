@@ -61,7 +61,7 @@ class Identities:
 
     def set_quota(self, bucket: str, size: int) -> None:
         """Limit what a bucket may hold, in bytes."""
-        self._admin.bucket_quota_set(bucket=bucket, size=size)
+        self.admin.bucket_quota_set(bucket=bucket, size=size)
 
     def permanent(self, name: str, bucket: str) -> Credentials:
         """A user with a key of her own and all rights on one bucket."""

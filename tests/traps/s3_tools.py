@@ -37,11 +37,12 @@ print(s3.get_object(Bucket="camille", Key="diffusion/communes.csv")["Body"].read
     "s3fs, pandas (CSV)": Tool(
         "python",
         """
-import pandas as pd
-options = told(endpoint_url=endpoint, key=key, secret=secret)
-if region:
-    options["client_kwargs"] = {"region_name": region}
-print(pd.read_csv("s3://camille/diffusion/communes.csv", sep=";", storage_options=options))
+import s3fs
+fs = s3fs.S3FileSystem(
+    **told(endpoint_url=endpoint, key=key, secret=secret),
+    client_kwargs=told(region_name=region),
+)
+print(fs.cat("camille/diffusion/communes.csv").decode())
 """,
     ),
     "pandas (Parquet)": Tool(
