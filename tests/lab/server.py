@@ -56,6 +56,12 @@ class Credentials:
             "AWS_SESSION_TOKEN": self.session_token,
         }
 
+    @property
+    def profile(self) -> str:
+        """The text of ~/.aws/credentials, which all clients but mc read."""
+        lines = [f"{name.lower()} = {value}" for name, value in self.variables.items()]
+        return "\n".join(["[default]", *lines, ""])
+
 
 @dataclass(frozen=True)
 class Server:

@@ -137,11 +137,8 @@ def test_permanent_keys_work_once_the_token_is_gone(platform: Lab, reader: Reade
 @pytest.mark.parametrize("client", EXPIRY)
 def test_less_than_half_an_hour_is_no_hour(platform: Lab, reader: Reader, client: str) -> None:
     short = platform.identities.web_session(seconds=20 * 60)
-    assert reader.recipe("tokens/expiry", client, **short.variables).split() == [
-        "hours",
-        "left:",
-        "0",
-    ]
+    printed = reader.recipe("tokens/expiry", client, **short.variables)
+    assert printed.strip() == "hours left: 0"
 
 
 def test_python_stops_where_there_is_no_token(reader: Reader) -> None:
