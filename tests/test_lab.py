@@ -343,3 +343,16 @@ def test_a_program_that_arrow_aborts_at_its_end_is_run_again_once(
     assert (code, printed.decode()) == (-signal.SIGABRT, f"{said}\n")
     assert (tmp_path / "runs").read_text() == "run\nrun\n"
     platform.aborted.clear()
+
+
+def test_what_cannot_be_removed_is_told_and_the_rest_goes(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    watched = f"+group nobody\n+folder {folder}\n"
+    watchdog = ROOT / "tests" / "lab" / "watchdog.py"
+    ended = subprocess.run(
+        [sys.executable, "-I", watchdog], input=watched, capture_output=True, text=True
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("storage lab: the group nobody remains: ")
+    assert not folder.exists()

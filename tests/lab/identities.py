@@ -14,7 +14,8 @@ from tests.lab.errors import LabError
 from tests.lab.issuer import BUCKET, Issuer
 from tests.lab.server import READY_SECONDS, Credentials, Server
 
-SESSION_SECONDS = 12 * 3600
+# Twelve hours when rounded, for as long as a lab may run.
+SESSION_SECONDS = 12 * 3600 + 1500
 
 
 class Identities:

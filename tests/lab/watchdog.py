@@ -13,6 +13,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+NOT_MADE_SECONDS = 2
+REFUSED_SECONDS = 30
+
 
 class Watchdog:
     """The lab's end of the pipe."""
@@ -43,12 +46,20 @@ class Watchdog:
         self._adopted.remove(leader)
 
     def close(self) -> None:
-        """Remove everything now; return when it is done."""
+        """Remove everything now; return when it is done.
+
+        Raises:
+            LabError: when something could not be removed.
+        """
         assert self._process.stdin
         self._process.stdin.close()
-        self._process.wait()
+        failed = self._process.wait()
         for leader in self._adopted:
             leader.wait()
+        if failed:
+            from tests.lab.errors import LabError  # the child process knows no package
+
+            raise LabError("Something of the lab remains: the lines above say what.")
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin
@@ -56,10 +67,22 @@ class Watchdog:
 
 
 def _remove_container(name: str) -> None:
+    """Insist: a busy engine refuses, or makes the container after its maker has gone."""
     import docker
+    from requests.exceptions import RequestException
 
-    with suppress(docker.errors.NotFound):
-        docker.from_env().api.remove_container(name, force=True, v=True)
+    begun = time.monotonic()
+    while True:
+        try:
+            docker.from_env().api.remove_container(name, force=True, v=True)
+            return
+        except docker.errors.NotFound:
+            if time.monotonic() - begun > NOT_MADE_SECONDS:
+                return
+        except (docker.errors.DockerException, RequestException):
+            if time.monotonic() - begun > REFUSED_SECONDS:
+                raise
+        time.sleep(0.1)
 
 
 def _kill_group(leader: str) -> None:
@@ -82,7 +105,7 @@ def _remove_database(path: str) -> None:
     _remove_folder(path)
 
 
-def _main() -> None:
+def _main() -> int:
     watched: dict[tuple[str, str], None] = {}
     for line in sys.stdin:
         kind, _, name = line[1:].strip().partition(" ")
@@ -96,11 +119,18 @@ def _main() -> None:
         "database": _remove_database,
         "folder": _remove_folder,
     }
+    failed = False
     for kind, remove in removers.items():
         for watched_kind, name in watched:
-            if watched_kind == kind:
+            if watched_kind != kind:
+                continue
+            try:
                 remove(name)
+            except Exception as error:  # the rest must go all the same
+                print(f"storage lab: the {kind} {name} remains: {error}", file=sys.stderr)
+                failed = True
+    return int(failed)
 
 
 if __name__ == "__main__":
-    _main()
+    sys.exit(_main())
