@@ -3,4 +3,4 @@ set -o pipefail
 mc cat s3/camille/sauvegardes/communes.dump |
   pg_restore --no-owner --single-transaction --dbname="$PGDATABASE"
 
-psql --command "SELECT count(*) FROM communes"
+psql --csv --command "SELECT count(*) FROM communes"

@@ -17,4 +17,4 @@ with (
 
 if running.returncode != 0:
     raise SystemExit("pg_restore failed")
-subprocess.run(["psql", "--command", "SELECT count(*) FROM communes"], check=True)
+subprocess.run(["psql", "--csv", "--command", "SELECT count(*) FROM communes"], check=True)

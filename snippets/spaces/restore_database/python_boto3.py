@@ -13,4 +13,4 @@ with subprocess.Popen(restore, stdin=subprocess.PIPE) as running:
 
 if running.returncode != 0:
     raise SystemExit("pg_restore failed")
-subprocess.run(["psql", "--command", "SELECT count(*) FROM communes"], check=True)
+subprocess.run(["psql", "--csv", "--command", "SELECT count(*) FROM communes"], check=True)
