@@ -55,7 +55,8 @@ def rendered(message: str) -> str:
 def test_everything_is_translated(page: str) -> None:
     entries = [entry for path in CATALOGUES for entry in polib.pofile(str(path))]
     same = {rendered(entry.msgid) for entry in entries if entry.msgid == entry.msgstr}
-    left = [text.get_text() for text in parsed(HTML / page).select(".untranslated")]
+    # Sphinx marks every image, its text translated or not: the catalogues' test knows.
+    left = [text.get_text() for text in parsed(HTML / page).select(".untranslated:not(img)")]
     assert [text for text in left if text not in same] == [], "nox -s translate"
 
 
