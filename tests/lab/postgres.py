@@ -5,6 +5,7 @@ when one is root, is left aside.
 """
 
 import os
+import pwd
 import secrets
 import shutil
 import subprocess
@@ -70,10 +71,10 @@ def start(watchdog: Watchdog) -> Postgres:
     (folder / "password").chmod(0o644)  # for the owner; the folder keeps out all others
     once = ("--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256")
     who = (f"--username={USER}", f"--pwfile={folder / 'password'}")
-    _run([programs / "initdb", f"--pgdata={data}", *who, *once], owner)
+    _run([programs / "initdb", f"--pgdata={data}", *who, *once], folder, owner)
     settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
     log = ("--log", str(data / "log"))
-    _run([programs / "pg_ctl", "start", "--wait", "-D", data, *log, "-o", settings], owner)
+    _run([programs / "pg_ctl", "start", "--wait", "-D", data, *log, "-o", settings], folder, owner)
     variables = {
         "PGHOST": "127.0.0.1",
         "PGPORT": str(port),
@@ -97,13 +98,22 @@ def _programs(folder: Path) -> tuple[Path, dict[str, Any]]:
     shutil.copytree(installed.parent, copied)
     shutil.copytree(package.with_suffix(".libs"), folder / f"{package.name}.libs")
     shutil.chown(folder, "nobody")
-    return copied / "bin", {"user": "nobody", "group": "nogroup", "extra_groups": []}
+    nobody = pwd.getpwnam("nobody")
+    return copied / "bin", {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def _run(command: list[str | Path], owner: dict[str, Any]) -> None:
+def _run(command: list[str | Path], folder: Path, owner: dict[str, Any]) -> None:
     # A server that stays would keep a pipe open.
     with tempfile.TemporaryFile("w+") as log:
-        ran = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **owner)
+        ran = subprocess.run(
+            command,
+            cwd=folder,
+            env={"PATH": os.defpath},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            **owner,
+        )
         log.seek(0)
         said = log.read().strip().splitlines() or ["it says nothing"]
     if ran.returncode:
