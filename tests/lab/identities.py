@@ -60,10 +60,6 @@ class Identities:
         found.pop("", None)
         return found
 
-    def set_quota(self, bucket: str, size: int) -> None:
-        """Limit what a bucket may hold, in bytes."""
-        self.admin.bucket_quota_set(bucket=bucket, size=size)
-
     def permanent(self, name: str, bucket: str) -> Credentials:
         """A user with a key of her own and all rights on one bucket."""
         made = Credentials(_key_id(), secrets.token_hex(20))

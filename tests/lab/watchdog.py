@@ -21,12 +21,15 @@ class Watchdog:
     """The lab's end of the pipe."""
 
     def __init__(self) -> None:
+        self._failures, told = os.pipe()
         self._process = subprocess.Popen(
-            [sys.executable, "-I", __file__],
+            [sys.executable, "-I", __file__, str(told)],
             stdin=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            pass_fds=[told],
         )
+        os.close(told)
         self._adopted: list[subprocess.Popen[bytes]] = []
 
     def watch(self, kind: str, name: object) -> None:
@@ -53,13 +56,15 @@ class Watchdog:
         """
         assert self._process.stdin
         self._process.stdin.close()
-        failed = self._process.wait()
+        with os.fdopen(self._failures) as told:
+            failures = told.read().strip()
+        self._process.wait()
         for leader in self._adopted:
             leader.wait()
-        if failed:
+        if failures:
             from tests.lab.errors import LabError  # the child process knows no package
 
-            raise LabError("Something of the lab remains: the lines above say what.")
+            raise LabError(failures)
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin
@@ -98,14 +103,14 @@ def _remove_database(path: str) -> None:
     """Have the server of `path`/data leave: killed, it would leave shared memory behind."""
     running = Path(path, "data", "postmaster.pid")
     deadline = time.monotonic() + 10
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, IndexError):
         os.kill(int(running.read_text().split()[0]), signal.SIGQUIT)
         while running.exists() and time.monotonic() < deadline:
             time.sleep(0.01)
     _remove_folder(path)
 
 
-def _main() -> int:
+def _main(failures: int) -> int:
     watched: dict[tuple[str, str], None] = {}
     for line in sys.stdin:
         kind, _, name = line[1:].strip().partition(" ")
@@ -127,10 +132,13 @@ def _main() -> int:
             try:
                 remove(name)
             except Exception as error:  # the rest must go all the same
-                print(f"storage lab: the {kind} {name} remains: {error}", file=sys.stderr)
+                message = f"The {kind} {name} may remain: {error!r}. "
+                print("storage lab:", message, file=sys.stderr)
+                with suppress(OSError):  # the lab may have gone
+                    os.write(failures, message.encode())
                 failed = True
     return int(failed)
 
 
 if __name__ == "__main__":
-    sys.exit(_main())
+    sys.exit(_main(int(sys.argv[1])))

@@ -144,7 +144,7 @@ def test_an_object_over_the_quota_is_refused_at_once_the_sum_is_not(
 ) -> None:
     root = platform.identities.client("root")
     root.make_bucket(bucket_name="plein")
-    platform.identities.set_quota("plein", 1 << 20)
+    platform.identities.admin.bucket_quota_set("plein", 1 << 20)
     over = bytes((1 << 20) + 1)
     assert put(root, "trop.bin", over, "plein") == "XMinioAdminBucketQuotaExceeded"
     for number in range(3):
