@@ -1,0 +1,17 @@
+"""Make a link that reads one file for an hour, and open it without keys."""
+
+from urllib.request import urlopen
+
+import boto3
+from botocore.config import Config
+
+s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
+
+link = s3.generate_presigned_url(
+    "get_object",
+    Params={"Bucket": "camille", "Key": "donnees/departements.csv"},
+    ExpiresIn=3600,
+)
+
+with urlopen(link) as answer:
+    print(answer.read().decode())

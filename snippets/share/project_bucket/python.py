@@ -1,0 +1,15 @@
+"""Copy a file from your bucket to the project's, which has keys of its own."""
+
+import os
+
+import s3fs
+
+mine = s3fs.S3FileSystem()
+project = s3fs.S3FileSystem(
+    key=os.environ["PROJET_ACCESS_KEY_ID"],
+    secret=os.environ["PROJET_SECRET_ACCESS_KEY"],
+)
+
+project.pipe("projet-climat/departements.csv", mine.cat("camille/donnees/departements.csv"))
+
+print(project.ls("projet-climat", refresh=True))

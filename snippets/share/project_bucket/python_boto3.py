@@ -1,0 +1,18 @@
+"""Copy a file from your bucket to the project's, which has keys of its own."""
+
+import os
+
+import boto3
+
+mine = boto3.client("s3")
+project = boto3.client(
+    "s3",
+    aws_access_key_id=os.environ["PROJET_ACCESS_KEY_ID"],
+    aws_secret_access_key=os.environ["PROJET_SECRET_ACCESS_KEY"],
+)
+
+found = mine.get_object(Bucket="camille", Key="donnees/departements.csv")
+project.upload_fileobj(found["Body"], "projet-climat", "departements.csv")
+
+listed = project.list_objects_v2(Bucket="projet-climat")
+print([item["Key"] for item in listed["Contents"]])

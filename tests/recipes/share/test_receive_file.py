@@ -1,0 +1,5 @@
+from tests.recipes.runner import Run
+
+
+def test_receive_file(variant: Run) -> None:
+    assert variant.run() == {"camille/depot/releves.csv": variant.file("releves.csv")}
