@@ -78,6 +78,10 @@ def made(answer: Answer) -> str:
     return printed.strip()
 
 
+def mc_host(keys: dict[str, str]) -> dict[str, str]:
+    return {"MC_HOST_s3": f"https://{':'.join(keys.values())}@{HOST}"}
+
+
 def seconds_of(link: str) -> int:
     return int(parse_qs(urlsplit(link).query)["X-Amz-Expires"][0])
 
@@ -152,8 +156,15 @@ def once_dead(fetch: Open, link: str) -> str:
 def test_a_link_for_seven_days_ends_with_the_keys_that_signed_it(
     platform: Lab, visible: Reader, fetch: Open
 ) -> None:
-    link = boto3_link(visible, seconds=WEEK, **platform.identities.web_session(8).variables)
+    keys = platform.identities.web_session(10).variables
+    link = boto3_link(visible, seconds=WEEK, **keys)
+    put = boto3_link(visible, method="put_object", key="depot.csv", seconds=WEEK, **keys)
+    form = made(visible.shell("mc share upload s3/camille/depot.csv", **keys, **mc_host(keys)))
     assert "<Code>InvalidAccessKeyId<" in once_dead(fetch, link)
+    assert "<Code>InvalidAccessKeyId<" in fetch(put, "PUT", b"x")[1]
+    command = form.partition("Share: ")[2].replace("<FILE>", "communes.csv")
+    assert "<Code>InvalidAccessKeyId<" in visible.shell(command)[1]
+    assert visible.bucket == {}
 
 
 def test_what_an_expired_link_says(visible: Reader, fetch: Open) -> None:
@@ -208,6 +219,9 @@ def test_a_link_to_receive_serves_again_and_replaces(visible: Reader, fetch: Ope
     assert fetch(link, "PUT", b"premier")[0] == 200
     assert fetch(link, "PUT", b"second")[0] == 200
     assert visible.bucket == {"camille/depot/releves.csv": b"second"}
+    visible.shell("mc mv s3/camille/depot/releves.csv s3/camille/depot/premiers.csv")
+    assert fetch(link, "PUT", b"encore")[0] == 200
+    assert visible.bucket["camille/depot/releves.csv"] == b"encore"
 
 
 def test_without_quotes_the_shell_cuts_a_link(visible: Reader) -> None:
