@@ -1,8 +1,7 @@
 """Make a link that reads one file for an hour, and open it without keys."""
 
-from urllib.request import urlopen
-
 import boto3
+import pandas as pd
 from botocore.config import Config
 
 s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
@@ -13,5 +12,4 @@ link = s3.generate_presigned_url(
     ExpiresIn=3600,
 )
 
-with urlopen(link) as answer:
-    print(answer.read().decode())
+print(pd.read_csv(link, sep=";"))

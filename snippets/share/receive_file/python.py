@@ -2,6 +2,7 @@
 
 import subprocess
 
+import pandas as pd
 import s3fs
 
 fs = s3fs.S3FileSystem(config_kwargs={"signature_version": "s3v4"})
@@ -11,4 +12,4 @@ link = fs.sign("camille/depot/releves.csv", expiration=3600, client_method="put_
 # What the sender types, with curl, wherever the platform can be reached.
 subprocess.run(["curl", "-sS", "-T", "releves.csv", link], check=True)
 
-print(fs.cat("camille/depot/releves.csv").decode())
+print(pd.read_csv("s3://camille/depot/releves.csv"))

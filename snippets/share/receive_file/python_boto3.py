@@ -3,6 +3,7 @@
 import subprocess
 
 import boto3
+import pandas as pd
 from botocore.config import Config
 
 s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
@@ -17,4 +18,4 @@ link = s3.generate_presigned_url(
 subprocess.run(["curl", "-sS", "-T", "releves.csv", link], check=True)
 
 found = s3.get_object(Bucket="camille", Key="depot/releves.csv")
-print(found["Body"].read().decode())
+print(pd.read_csv(found["Body"]))
