@@ -25,12 +25,8 @@ class Identities:
         self._server = server
         self._address = f"127.0.0.1:{server.port}"
         self._pool = pool
-        self.admin = MinioAdmin(
-            endpoint=self._address,
-            credentials=StaticProvider(root.access_key, root.secret_key),
-            http_client=pool,
-        )
         self._made = {"root": root}
+        self.admin = self.administrator("root")
 
     def __getitem__(self, name: str) -> Credentials:
         """Return the credentials of `name`, a key of MAKERS."""
@@ -48,6 +44,12 @@ class Identities:
             session_token=made.session_token or None,
             http_client=self._pool,
         )
+
+    def administrator(self, who: str | Credentials) -> MinioAdmin:
+        """Return a client for `who`'s own access keys, and for what else an admin may do."""
+        made = who if isinstance(who, Credentials) else self[who]
+        credentials = StaticProvider(made.access_key, made.secret_key, made.session_token or None)
+        return MinioAdmin(endpoint=self._address, credentials=credentials, http_client=self._pool)
 
     @property
     def secrets(self) -> dict[str, str]:
