@@ -1,0 +1,25 @@
+"""Make a key for one task, and keep it in a file that you alone read."""
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from minio import MinioAdmin
+from minio.credentials import EnvAWSProvider
+
+admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
+
+end = datetime.now(UTC) + timedelta(days=90)
+answer = admin.add_service_account(
+    name="rapport",
+    description="rapport de la nuit, tâche cron",
+    policy_file="policy.json",
+    expiration=end.strftime("%Y-%m-%dT%H:%M:%SZ"),
+)
+key = json.loads(answer)["credentials"]
+
+file = Path("rapport.env")
+file.touch(mode=0o600)
+file.write_text(f"AWS_ACCESS_KEY_ID={key['accessKey']}\nAWS_SECRET_ACCESS_KEY={key['secretKey']}\n")
+print("kept in", file)

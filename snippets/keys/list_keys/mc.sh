@@ -1,0 +1,1 @@
+mc admin accesskey list s3 --svcacc-only

@@ -1,0 +1,14 @@
+umask 077
+old=$(sed -n 's/^AWS_ACCESS_KEY_ID=//p' rapport.env)
+
+mc admin accesskey create s3/ --name rapport --policy policy.json |
+    sed -n 's/^Access Key: /AWS_ACCESS_KEY_ID=/p; s/^Secret Key: /AWS_SECRET_ACCESS_KEY=/p' > new.env
+
+(
+    . ./new.env
+    export MC_HOST_new="https://$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY@$AWS_S3_ENDPOINT"
+    mc ls new/camille/rapports/
+)
+
+mv new.env rapport.env
+mc admin accesskey rm s3 "$old"

@@ -1,0 +1,8 @@
+cd ~/work
+set -a
+. ./rapport.env
+set +a
+unset AWS_SESSION_TOKEN
+
+aws s3 cp --no-progress communes.csv s3://camille/rapports/communes.csv
+aws s3 ls s3://camille/rapports/
