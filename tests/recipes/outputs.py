@@ -24,9 +24,9 @@ RULES = (
     Rule("mc", r"(?<=^Date      : )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
     # mc cp, mv: a box with the speed, whose width follows the speed
     Rule("mc", r"^┌[─┬]+┐\n(│.*│\n)+└[─┴]+┘\n", ""),
-    # mc admin accesskey list, rm: whose they are, and their names
-    Rule("mc", r"(?<=^User: )\S+", "camille"),
+    # mc admin user svcacct ls, accesskey rm
     Rule("mc", r"\b[0-9A-Z]{20}\b", "ABCDEFGHIJ0123456789"),
+    Rule("mc", r"(?<= \| )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-04-01 12:00:00"),
     # aws s3 ls
     Rule("aws", r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
     # aws configure list: the last characters of the keys

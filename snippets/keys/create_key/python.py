@@ -8,12 +8,13 @@ from pathlib import Path
 from minio import MinioAdmin
 from minio.credentials import EnvAWSProvider
 
-admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
+host = os.environ["AWS_S3_ENDPOINT"]
+admin = MinioAdmin(endpoint=host, credentials=EnvAWSProvider())
 
 end = datetime.now(UTC) + timedelta(days=90)
 answer = admin.add_service_account(
     name="rapport",
-    description="rapport de la nuit, tâche cron",
+    description="rapport de la nuit, cron",
     policy_file="policy.json",
     expiration=end.strftime("%Y-%m-%dT%H:%M:%SZ"),
 )
@@ -21,5 +22,10 @@ key = json.loads(answer)["credentials"]
 
 file = Path("rapport.env")
 file.touch(mode=0o600)
-file.write_text(f"AWS_ACCESS_KEY_ID={key['accessKey']}\nAWS_SECRET_ACCESS_KEY={key['secretKey']}\n")
+file.write_text(
+    f"AWS_ACCESS_KEY_ID={key['accessKey']}\n"
+    f"AWS_SECRET_ACCESS_KEY={key['secretKey']}\n"
+    f"AWS_S3_ENDPOINT={host}\n"
+    f"AWS_ENDPOINT_URL=https://{host}\n"
+)
 print("kept in", file)

@@ -1,1 +1,1 @@
-mc admin accesskey list s3 --svcacc-only
+mc admin user svcacct ls s3 "$AWS_ACCESS_KEY_ID"

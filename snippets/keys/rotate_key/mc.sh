@@ -1,8 +1,10 @@
 umask 077
 old=$(sed -n 's/^AWS_ACCESS_KEY_ID=//p' rapport.env)
 
-mc admin accesskey create s3/ --name rapport --policy policy.json |
+mc admin accesskey create s3/ --name rapport --expiry-duration 2160h --policy policy.json |
     sed -n 's/^Access Key: /AWS_ACCESS_KEY_ID=/p; s/^Secret Key: /AWS_SECRET_ACCESS_KEY=/p' > new.env
+echo "AWS_S3_ENDPOINT=$AWS_S3_ENDPOINT" >> new.env
+echo "AWS_ENDPOINT_URL=https://$AWS_S3_ENDPOINT" >> new.env
 
 (
     . ./new.env

@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import s3fs
@@ -10,13 +11,18 @@ from minio.credentials import EnvAWSProvider
 
 admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
 file = Path("rapport.env")
-old = dict(line.split("=", 1) for line in file.read_text().splitlines())
+text = file.read_text()
+old = dict(line.split("=", 1) for line in text.splitlines())
 
-answer = admin.add_service_account(name="rapport", policy_file="policy.json")
+end = datetime.now(UTC) + timedelta(days=90)
+answer = admin.add_service_account(
+    name="rapport", policy_file="policy.json", expiration=end.strftime("%Y-%m-%dT%H:%M:%SZ")
+)
 new = json.loads(answer)["credentials"]
 
 fs = s3fs.S3FileSystem(key=new["accessKey"], secret=new["secretKey"])
 print(fs.ls("camille/rapports"))
 
-file.write_text(f"AWS_ACCESS_KEY_ID={new['accessKey']}\nAWS_SECRET_ACCESS_KEY={new['secretKey']}\n")
+text = text.replace(old["AWS_ACCESS_KEY_ID"], new["accessKey"])
+file.write_text(text.replace(old["AWS_SECRET_ACCESS_KEY"], new["secretKey"]))
 admin.delete_service_account(old["AWS_ACCESS_KEY_ID"])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conf.recipes import ROOT
+from tests.lab import GENERATIONS
 from tests.lab.server import Credentials
 from tests.recipes.runner import Run
 
@@ -48,8 +49,10 @@ class Keys:
         made = self.make()
         path = self.variant.folder / "rapport.env"
         path.touch(mode=0o600)
+        host = GENERATIONS["onyxia-v11"]["host"]
         path.write_text(
             f"AWS_ACCESS_KEY_ID={made.access_key}\nAWS_SECRET_ACCESS_KEY={made.secret_key}\n"
+            f"AWS_S3_ENDPOINT={host}\nAWS_ENDPOINT_URL=https://{host}\n"
         )
         self.variant.put("camille/rapports/2026.csv", b"an;total\n")
         return made
@@ -59,7 +62,7 @@ class Keys:
         path = self.variant.folder / "rapport.env"
         assert path.stat().st_mode & 0o077 == 0
         lines = dict(line.split("=", 1) for line in path.read_text().splitlines())
-        assert lines.keys() == {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}
+        assert lines["AWS_ENDPOINT_URL"] == f"https://{lines['AWS_S3_ENDPOINT']}"
         return Credentials(lines["AWS_ACCESS_KEY_ID"], lines["AWS_SECRET_ACCESS_KEY"])
 
 
