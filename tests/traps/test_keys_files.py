@@ -1,6 +1,5 @@
 """The files that a platform of its own would run, and keys that went into Git."""
 
-import tomllib
 from typing import Any
 
 import pytest
@@ -29,12 +28,6 @@ def test_no_job_holds_a_key() -> None:
     variables = parsed("github.yml")["jobs"]["rapport"]["env"]
     assert variables.pop("AWS_ENDPOINT_URL")
     assert all(value.startswith("${{ secrets.") for value in variables.values())
-
-
-def test_the_runner_s_cache_has_no_place_for_a_token() -> None:
-    cache = tomllib.loads(JOB.file("config.toml").read_bytes().decode())["runners"][0]["cache"]
-    assert cache["Type"] == "s3"
-    assert not [name for name in cache["s3"] if "token" in name.lower()]
 
 
 COMMIT = """
