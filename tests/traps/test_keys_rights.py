@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from minio import Minio
-from minio.error import S3Error
+from minio.error import MinioAdminException, S3Error
 
 from conf import recipes
 from tests.lab import Lab
@@ -146,3 +146,44 @@ def test_once_revoked_nothing_at_all_works(platform: Lab, parent: Credentials) -
     for place in PLACES:
         for action in sorted(ALL):
             assert refusal(client, action, place) == "InvalidAccessKeyId"
+
+
+def test_a_prefix_without_its_slash_opens_its_neighbour(platform: Lab, parent: Credentials) -> None:
+    lay_out(platform)
+    platform.buckets.write("camille/rapports-2025/2025.csv", b"an\n")
+    read = {"bucket_name": "camille", "object_name": "rapports-2025/2025.csv"}
+    text = recipes.load("keys/create_key").file("policy.json").read_text()
+    for written, opens in ((text, False), (text.replace("rapports/*", "rapports*"), True)):
+        admin = platform.identities.administrator(parent)
+        made = json.loads(admin.add_service_account(policy=json.loads(written)))["credentials"]
+        client = platform.identities.client(Credentials(made["accessKey"], made["secretKey"]))
+        if opens:
+            assert client.get_object(**read).data
+        else:
+            with pytest.raises(S3Error, match="AccessDenied"):
+                client.get_object(**read)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("s3:GetObject", "s3:GetObjet", "unsupported action"),
+        ("arn:aws:s3:::camille/", "camille/", "invalid resource"),
+    ],
+)
+def test_a_mistake_in_a_policy_is_said(
+    platform: Lab, parent: Credentials, right: str, wrong: str, said: str
+) -> None:
+    text = recipes.load("keys/create_key").file("policy.json").read_text().replace(right, wrong)
+    admin = platform.identities.administrator(parent)
+    with pytest.raises(MinioAdminException, match=said):
+        admin.add_service_account(policy=json.loads(text))
+
+
+def test_a_platform_may_forbid_to_make_keys(platform: Lab, parent: Credentials) -> None:
+    forbid = {"Effect": "Deny", "Action": "admin:CreateServiceAccount"}
+    admin = platform.identities.admin
+    admin.policy_add("no-keys", policy={"Version": "2012-10-17", "Statement": [forbid]})
+    admin.attach_policy(["no-keys"], user=parent.access_key)
+    with pytest.raises(MinioAdminException, match=r"Access Denied\."):
+        platform.identities.administrator(parent).add_service_account()

@@ -112,6 +112,17 @@ def test_r_without_the_token_works(reader: Reader, mixed: dict[str, str]) -> Non
     assert reader.r(f'Sys.unsetenv("AWS_SESSION_TOKEN"); {R.format("")}', **mixed) == (0, "camille")
 
 
+def test_r_reads_the_file_that_the_recipe_leaves(reader: Reader, mixed: dict[str, str]) -> None:
+    write = "".join(f"{name}={value}\\n" for name, value in mixed.items())
+    text = f"""
+    writeLines("{write}", "rapport.env")
+    readRenviron("rapport.env")
+    Sys.unsetenv("AWS_SESSION_TOKEN")
+    {R.format("")}
+    """
+    assert reader.r(text) == (0, "camille")
+
+
 def test_mc_ignores_an_alias_that_a_variable_names(platform: Lab, reader: Reader) -> None:
     admin = platform.identities.administrator("camille-session")
     answer = admin.add_service_account(policy_file=POLICY)
