@@ -83,13 +83,13 @@ class Identities:
         made = provider.retrieve()
         return Credentials(made.access_key, made.secret_key, made.session_token or "")
 
-    def web_session(self, seconds: int, asked: int = 0) -> Credentials:
+    def web_session(self, seconds: int, asked: int = 0, policy: str = "camille") -> Credentials:
         """Camille's rights by a token of the lab's issuer, which lives for `seconds`.
 
         `asked` is the duration asked of the server with it: none by default.
         """
         self["camille"]  # makes the policy of that name
-        made = self._issuer.session("camille", seconds, asked)
+        made = self._issuer.session("camille", seconds, asked, policy)
         self._made[f"camille-web-{len(self._made)}"] = made
         return made
 

@@ -62,19 +62,20 @@ class Issuer:
             root.remove_object(bucket_name=BUCKET, object_name=name)
         root.remove_bucket(bucket_name=BUCKET)
 
-    def session(self, policy: str, seconds: int, asked: int = 0) -> Credentials:
+    def session(self, user: str, seconds: int, asked: int = 0, policy: str = "") -> Credentials:
         """Exchange a token that lives for `seconds` for keys with the rights of `policy`.
 
-        `asked` is the duration asked of the server with it: none by default.
+        The policy of the user's own name is the default. `asked` is the duration asked of
+        the server with it: none by default.
 
         Raises:
             ValueError: when the server refuses.
         """
         claims = {
             "iss": self._url,
-            "sub": policy,
+            "sub": user,
             "aud": CLIENT,
-            "policy": policy,
+            "policy": policy or user,
             "exp": math.ceil(time.time()) + seconds,
         }
         provider = WebIdentityProvider(
