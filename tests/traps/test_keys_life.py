@@ -49,10 +49,10 @@ def make(admin: MinioAdmin, **more: Any) -> Credentials:
     return Credentials(key["accessKey"], key["secretKey"])
 
 
-def lists(client: Minio) -> str:
+def lists(client: Minio, bucket: str = "camille") -> str:
     """Return why the bucket cannot be listed, nothing when it can."""
     try:
-        next(client.list_objects(bucket_name="camille"))
+        next(client.list_objects(bucket_name=bucket))
     except S3Error as error:
         return str(error.code)
     return ""
@@ -106,6 +106,17 @@ def test_a_key_outlives_the_session_that_made_it(platform: Lab) -> None:
         assert time.monotonic() < deadline
     assert not lists(made)
     forget(known.administrator(known.web_session(seconds=60)))
+
+
+def test_a_key_of_an_issuer_s_user_has_the_rights_of_the_last_sign_in(platform: Lab) -> None:
+    known = platform.identities
+    known["projet-climat"]  # makes the policy of that name
+    both = known.web_session(seconds=60, policy="camille,projet-climat")
+    made = known.client(make(known.administrator(both)))
+    assert [lists(made), lists(made, "projet-climat")] == ["", ""]
+    fewer = known.web_session(seconds=60)
+    assert [lists(made), lists(made, "projet-climat")] == ["", "AccessDenied"]
+    forget(known.administrator(fewer))
 
 
 @pytest.fixture

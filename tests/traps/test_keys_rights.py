@@ -151,17 +151,17 @@ def test_once_revoked_nothing_at_all_works(platform: Lab, parent: Credentials) -
 def test_a_prefix_without_its_slash_opens_its_neighbour(platform: Lab, parent: Credentials) -> None:
     lay_out(platform)
     platform.buckets.write("camille/rapports-2025/2025.csv", b"an\n")
-    read = {"bucket_name": "camille", "object_name": "rapports-2025/2025.csv"}
+    neighbour = "rapports-2025/2025.csv"
     text = recipes.load("keys/create_key").file("policy.json").read_text()
     for written, opens in ((text, False), (text.replace("rapports/*", "rapports*"), True)):
         admin = platform.identities.administrator(parent)
         made = json.loads(admin.add_service_account(policy=json.loads(written)))["credentials"]
         client = platform.identities.client(Credentials(made["accessKey"], made["secretKey"]))
         if opens:
-            assert client.get_object(**read).data
+            assert client.get_object(bucket_name="camille", object_name=neighbour).data
         else:
             with pytest.raises(S3Error, match="AccessDenied"):
-                client.get_object(**read)
+                client.get_object(bucket_name="camille", object_name=neighbour)
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,7 @@ def test_without_the_token_all_work(reader: Reader, mixed: dict[str, str], cure:
 
 def test_r_without_the_token_works(reader: Reader, mixed: dict[str, str]) -> None:
     assert reader.r(f'Sys.unsetenv("AWS_SESSION_TOKEN"); {R.format("")}', **mixed) == (0, "camille")
+    assert reader.r(R.format(""), AWS_SESSION_TOKEN="", **mixed) == (0, "camille")
 
 
 def test_r_reads_the_file_that_the_recipe_leaves(reader: Reader, mixed: dict[str, str]) -> None:

@@ -20,6 +20,7 @@ class Keys:
     """The access keys of whoever runs the variant."""
 
     variant: Run
+    began: bool = False
 
     def __post_init__(self) -> None:
         self._admin = self.variant.platform.identities.administrator("camille-session")
@@ -35,9 +36,15 @@ class Keys:
         for key in self.found:
             self._admin.delete_service_account(key["accessKey"])
 
+    def begin(self) -> None:
+        """Before a run: there are no keys before the first, and to look takes a second."""
+        if self.began:
+            self.clear()
+        self.began = True
+
     def make(self, expiration: str | None = None) -> Credentials:
         """Make the key `rapport`, for one prefix, and no other."""
-        self.clear()
+        self.begin()
         answer = self._admin.add_service_account(
             name="rapport", policy_file=POLICY, expiration=expiration
         )

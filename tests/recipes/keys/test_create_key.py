@@ -8,7 +8,7 @@ QUARTER = 90 * 24 * 3600
 
 
 def test_create_key(variant: Run, keys: Keys) -> None:
-    assert variant.run(keys.clear) == {}
+    assert variant.run(keys.begin) == {}
     (made,) = keys.found
     assert (made["name"], made["impliedPolicy"]) == ("rapport", False)
     assert made["accessKey"] == keys.kept().access_key
