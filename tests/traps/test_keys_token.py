@@ -108,6 +108,15 @@ def test_without_the_token_all_work(reader: Reader, mixed: dict[str, str], cure:
     assert printed.endswith("departements.csv\ncamille\n2\n")
 
 
+@pytest.mark.parametrize("line", [BOTO3.format(""), S3FS.format("")])
+def test_python_forgets_the_token_before_it_connects(
+    reader: Reader, mixed: dict[str, str], line: str
+) -> None:
+    forget = 'os.environ.pop("AWS_SESSION_TOKEN")'
+    code, printed = reader.python(f"import os, boto3, s3fs\n{forget}\n{line}", **mixed)
+    assert (code, printed) == (0, "camille\n")
+
+
 def test_r_without_the_token_works(reader: Reader, mixed: dict[str, str]) -> None:
     assert reader.r(f'Sys.unsetenv("AWS_SESSION_TOKEN"); {R.format("")}', **mixed) == (0, "camille")
     assert reader.r(R.format(""), AWS_SESSION_TOKEN="", **mixed) == (0, "camille")
