@@ -70,6 +70,13 @@ class Identities:
         self.admin.attach_policy([name], user=made.access_key)
         return made
 
+    def administrator(self) -> Credentials:
+        """Somebody who runs the server, by a policy that MinIO brings, and is not root."""
+        made = Credentials(_key_id(), secrets.token_hex(20))
+        self.admin.user_add(made.access_key, made.secret_key)
+        self.admin.attach_policy(["consoleAdmin"], user=made.access_key)
+        return made
+
     def session(self, of: str) -> Credentials:
         """A temporary key with a session token, as a platform gives at sign-in."""
         parent = self[of]
@@ -114,6 +121,7 @@ class Identities:
 
 
 MAKERS: dict[str, Callable[[Identities], Credentials]] = {
+    "administrateur": lambda identities: identities.administrator(),
     "anonymous": lambda _: Credentials("", ""),
     "camille": lambda identities: identities.permanent("camille", "camille"),
     "camille-session": lambda identities: identities.session("camille"),
