@@ -18,10 +18,12 @@ class Rule:
 
 
 RULES = (
-    # mc ls
-    Rule("mc", r"^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
+    # mc ls; the versions that tests/recipes/manage lays out are of May 2026 on each run
+    Rule("mc", r"^\[(?!2026-05-)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
     # mc stat
     Rule("mc", r"(?<=^Date      : )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
+    # mc admin policy entities
+    Rule("mc", r"(?<=^Query time: )\S+", "2026-01-01T12:00:00Z"),
     # mc cp, mv: a box with the speed, whose width follows the speed
     Rule("mc", r"^┌[─┬]+┐\n(│.*│\n)+└[─┴]+┘\n", ""),
     # mc admin user svcacct ls, accesskey rm
