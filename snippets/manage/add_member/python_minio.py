@@ -1,0 +1,23 @@
+"""Give a new user, through a group, the right to read a bucket."""
+
+import json
+import os
+import secrets
+from pathlib import Path
+
+from minio import MinioAdmin
+from minio.credentials import EnvAWSProvider
+
+admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
+
+secret = Path("alice.txt")
+secret.touch(mode=0o600)
+secret.write_text(secrets.token_hex(20))
+admin.user_add("alice", secret.read_text())
+
+admin.policy_add("portail-ing-lecture", policy_file="lecture.json")
+admin.group_add("stagiaires", members=["alice"])
+admin.attach_policy(["portail-ing-lecture"], group="stagiaires")
+
+group = json.loads(admin.group_info("stagiaires"))
+print(group["name"], group["members"], group["policy"])

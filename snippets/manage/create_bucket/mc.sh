@@ -1,0 +1,1 @@
+mc mb pavics/projet-neige

@@ -1,0 +1,3 @@
+library(aws.s3)
+
+put_bucket("projet-neige", region = "")

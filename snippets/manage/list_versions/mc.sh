@@ -1,0 +1,1 @@
+mc ls --versions s3/camille/donnees/communes.csv

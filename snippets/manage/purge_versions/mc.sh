@@ -1,0 +1,1 @@
+mc rm --versions --non-current --recursive --force s3/camille/donnees/

@@ -1,0 +1,12 @@
+"""Remove for good the old versions of a folder's files."""
+
+import boto3
+
+s3 = boto3.client("s3")
+
+pages = s3.get_paginator("list_object_versions")
+for page in pages.paginate(Bucket="camille", Prefix="donnees/"):
+    for version in page.get("Versions", []):
+        if not version["IsLatest"]:
+            s3.delete_object(Bucket="camille", Key=version["Key"], VersionId=version["VersionId"])
+            print(version["Key"], version["VersionId"])

@@ -1,0 +1,16 @@
+"""Give a file back what it held on the evening of 4 May."""
+
+from datetime import UTC, datetime
+
+import boto3
+
+s3 = boto3.client("s3")
+
+file = {"Bucket": "camille", "Key": "donnees/communes.csv"}
+evening = datetime(2026, 5, 4, 20, tzinfo=UTC)
+versions = s3.list_object_versions(Bucket="camille", Prefix=file["Key"])["Versions"]
+old = next(v["VersionId"] for v in versions if v["LastModified"] < evening)
+
+print(s3.get_object(**file, VersionId=old)["Body"].read().decode())
+
+s3.copy_object(**file, CopySource={**file, "VersionId": old})

@@ -1,0 +1,16 @@
+library(aws.s3)
+
+key <- "donnees/communes.csv"
+found <- s3HTTP(
+  bucket = "camille",
+  query = list(versions = "", prefix = key),
+  region = ""
+)
+versions <- found[names(found) == "Version"]
+dates <- sapply(versions, function(version) version$LastModified)
+old <- versions[dates < "2026-05-04T20:00:00Z"][[1]]$VersionId
+
+contents <- get_object(key, "camille", query = list(versionId = old), region = "")
+cat(rawToChar(contents))
+
+put_object(contents, key, "camille", region = "")

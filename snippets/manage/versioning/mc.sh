@@ -1,0 +1,3 @@
+mc version enable s3/camille
+
+mc version info s3/camille

@@ -1,0 +1,3 @@
+mc admin policy entities pavics --user alice
+
+mc admin policy entities pavics --policy portail-ing-lecture

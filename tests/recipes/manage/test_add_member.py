@@ -1,0 +1,19 @@
+import pytest
+from minio.error import S3Error
+
+from tests.lab.server import Credentials
+from tests.recipes.manage.members import forget
+from tests.recipes.runner import Run
+
+
+@pytest.mark.usefixtures("no_members")
+def test_add_member(variant: Run) -> None:
+    assert variant.run(lambda: forget(variant.platform)) == {}
+    secret = variant.folder / "alice.txt"
+    assert secret.stat().st_mode & 0o777 == 0o600
+    assert secret.read_text().strip() not in str(variant.printed)
+    alice = variant.platform.identities.client(Credentials("alice", secret.read_text().strip()))
+    read = alice.get_object(bucket_name="portail-ing", object_name="lisez-moi.txt")
+    assert read.data == b"portail-ing\n"
+    with pytest.raises(S3Error, match="AccessDenied"):
+        alice.remove_object(bucket_name="portail-ing", object_name="lisez-moi.txt")

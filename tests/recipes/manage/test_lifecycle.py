@@ -1,0 +1,13 @@
+import json
+import re
+
+from tests.recipes.runner import Run
+
+
+def test_lifecycle(variant: Run) -> None:
+    effect = variant.run()
+    assert effect.keys() == {"camille/"}
+    rules = json.loads(effect["camille/"] or b"")["lifecycle"]
+    assert sorted(re.findall(r"<ID>(.*?)</ID>", rules)) == ["anciennes-versions", "vider-tmp"]
+    assert re.findall(r"<Prefix>(.+?)</Prefix>", rules) == ["tmp/"]
+    assert sorted(re.findall(r"<(?:Noncurrent)?Days>(\d+)<", rules)) == ["30", "30"]

@@ -1,0 +1,9 @@
+from tests.lab.seed import seed
+from tests.recipes.runner import Run
+
+
+def test_usage_report(variant: Run) -> None:
+    assert variant.run() == {}
+    folders = {key.partition("/")[0] for key in seed()["camille"]}
+    assert all(folder in str(variant.printed) for folder in folders)
+    assert "1005" in str(variant.printed)
