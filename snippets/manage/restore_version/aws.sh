@@ -1,6 +1,6 @@
 key=donnees/communes.csv
 old=$(aws s3api list-object-versions --bucket camille --prefix "$key" --output text \
-  --query 'Versions[?LastModified<`2026-05-04T20:00:00Z`] | [0].VersionId')
+  --query "Versions[?Key=='$key' && LastModified<'2026-05-04T20:00:00Z'] | [0].VersionId")
 
 aws s3api get-object --bucket camille --key "$key" --version-id "$old" ancien.csv --query VersionId
 cat ancien.csv

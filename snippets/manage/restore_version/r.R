@@ -7,8 +7,11 @@ found <- s3HTTP(
   region = ""
 )
 versions <- found[names(found) == "Version"]
-dates <- sapply(versions, function(version) version$LastModified)
-old <- versions[dates < "2026-05-04T20:00:00Z"][[1]]$VersionId
+before <- Filter(
+  function(v) v$Key == key && v$LastModified < "2026-05-04T20:00:00Z",
+  versions
+)
+old <- before[[1]]$VersionId
 
 contents <- get_object(key, "camille", query = list(versionId = old), region = "")
 cat(rawToChar(contents))
