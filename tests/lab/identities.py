@@ -26,7 +26,7 @@ class Identities:
         self._address = f"127.0.0.1:{server.port}"
         self._pool = pool
         self._made = {"root": root}
-        self.admin = self.administrator("root")
+        self.admin = self.admin_client("root")
 
     def __getitem__(self, name: str) -> Credentials:
         """Return the credentials of `name`, a key of MAKERS."""
@@ -45,7 +45,7 @@ class Identities:
             http_client=self._pool,
         )
 
-    def administrator(self, who: str | Credentials) -> MinioAdmin:
+    def admin_client(self, who: str | Credentials) -> MinioAdmin:
         """Return a client for `who`'s own access keys, and for what else an admin may do."""
         made = who if isinstance(who, Credentials) else self[who]
         credentials = StaticProvider(made.access_key, made.secret_key, made.session_token or None)

@@ -29,7 +29,7 @@ def session(request: pytest.FixtureRequest, platform: Lab) -> Credentials:
 
 @pytest.fixture
 def admin(platform: Lab, session: Credentials) -> Iterator[MinioAdmin]:
-    made = platform.identities.administrator(session)
+    made = platform.identities.admin_client(session)
     forget(made)
     yield made
     forget(made)
@@ -100,28 +100,28 @@ def test_mc_tells_the_name_and_the_rights_but_no_secret(
 def test_a_key_outlives_the_session_that_made_it(platform: Lab) -> None:
     known = platform.identities
     session = known.web_session(seconds=4)
-    made = known.client(make(known.administrator(session)))
+    made = known.client(make(known.admin_client(session)))
     deadline = time.monotonic() + 30
     while not lists(known.client(session)):
         assert time.monotonic() < deadline
     assert not lists(made)
-    forget(known.administrator(known.web_session(seconds=60)))
+    forget(known.admin_client(known.web_session(seconds=60)))
 
 
 def test_a_key_of_an_issuer_s_user_has_the_rights_of_the_last_sign_in(platform: Lab) -> None:
     known = platform.identities
     known["projet-climat"]  # makes the policy of that name
     both = known.web_session(seconds=60, policy="camille,projet-climat")
-    made = known.client(make(known.administrator(both)))
+    made = known.client(make(known.admin_client(both)))
     assert [lists(made), lists(made, "projet-climat")] == ["", ""]
     fewer = known.web_session(seconds=60)
     assert [lists(made), lists(made, "projet-climat")] == ["", "AccessDenied"]
-    forget(known.administrator(fewer))
+    forget(known.admin_client(fewer))
 
 
 @pytest.fixture
 def own(platform: Lab) -> Iterator[MinioAdmin]:
-    made = platform.identities.administrator("camille-session")
+    made = platform.identities.admin_client("camille-session")
     forget(made)
     yield made
     forget(made)
@@ -158,7 +158,7 @@ def test_a_limited_key_makes_none_but_lists_and_deletes_the_others(
     platform: Lab, own: MinioAdmin
 ) -> None:
     other = make(own, name="autre")
-    limited = platform.identities.administrator(make(own, policy_file=POLICY))
+    limited = platform.identities.admin_client(make(own, policy_file=POLICY))
     with pytest.raises(MinioAdminException, match="AccessDenied"):
         make(limited)
     assert "autre" in {key.get("name") for key in found(limited)}
@@ -167,7 +167,7 @@ def test_a_limited_key_makes_none_but_lists_and_deletes_the_others(
 
 
 def test_a_whole_key_makes_others(platform: Lab, own: MinioAdmin) -> None:
-    whole = platform.identities.administrator(make(own))
+    whole = platform.identities.admin_client(make(own))
     assert not lists(platform.identities.client(make(whole)))
 
 

@@ -56,7 +56,7 @@ def parent(platform: Lab) -> Iterator[Credentials]:
 
 
 def key(platform: Lab, parent: Credentials, kind: str) -> Credentials:
-    answer = platform.identities.administrator(parent).add_service_account(policy=policy(kind))
+    answer = platform.identities.admin_client(parent).add_service_account(policy=policy(kind))
     made = json.loads(answer)["credentials"]
     return Credentials(made["accessKey"], made["secretKey"])
 
@@ -142,7 +142,7 @@ def test_once_revoked_nothing_at_all_works(platform: Lab, parent: Credentials) -
     made = key(platform, parent, "without a policy")
     client = platform.identities.client(made)
     assert not refusal(client, "list", "camille/donnees/")
-    platform.identities.administrator(parent).delete_service_account(made.access_key)
+    platform.identities.admin_client(parent).delete_service_account(made.access_key)
     for place in PLACES:
         for action in sorted(ALL):
             assert refusal(client, action, place) == "InvalidAccessKeyId"
@@ -154,7 +154,7 @@ def test_a_prefix_without_its_slash_opens_its_neighbour(platform: Lab, parent: C
     neighbour = "rapports-2025/2025.csv"
     text = recipes.load("keys/create_key").file("policy.json").read_text()
     for written, opens in ((text, False), (text.replace("rapports/*", "rapports*"), True)):
-        admin = platform.identities.administrator(parent)
+        admin = platform.identities.admin_client(parent)
         made = json.loads(admin.add_service_account(policy=json.loads(written)))["credentials"]
         client = platform.identities.client(Credentials(made["accessKey"], made["secretKey"]))
         if opens:
@@ -175,7 +175,7 @@ def test_a_mistake_in_a_policy_is_said(
     platform: Lab, parent: Credentials, right: str, wrong: str, said: str
 ) -> None:
     text = recipes.load("keys/create_key").file("policy.json").read_text().replace(right, wrong)
-    admin = platform.identities.administrator(parent)
+    admin = platform.identities.admin_client(parent)
     with pytest.raises(MinioAdminException, match=said):
         admin.add_service_account(policy=json.loads(text))
 
@@ -186,4 +186,4 @@ def test_a_platform_may_forbid_to_make_keys(platform: Lab, parent: Credentials) 
     admin.policy_add("no-keys", policy={"Version": "2012-10-17", "Statement": [forbid]})
     admin.attach_policy(["no-keys"], user=parent.access_key)
     with pytest.raises(MinioAdminException, match=r"Access Denied\."):
-        platform.identities.administrator(parent).add_service_account()
+        platform.identities.admin_client(parent).add_service_account()

@@ -19,7 +19,7 @@ R = 'cat(get_bucket("camille", region = "", max = 1{})[[1]]$Bucket)'
 
 @pytest.fixture
 def key(platform: Lab) -> Iterator[Credentials]:
-    admin = platform.identities.administrator("camille-session")
+    admin = platform.identities.admin_client("camille-session")
     made = json.loads(admin.add_service_account())["credentials"]
     yield Credentials(made["accessKey"], made["secretKey"])
     admin.delete_service_account(made["accessKey"])
@@ -134,7 +134,7 @@ def test_r_reads_the_file_that_the_recipe_leaves(reader: Reader, mixed: dict[str
 
 
 def test_mc_ignores_an_alias_that_a_variable_names(platform: Lab, reader: Reader) -> None:
-    admin = platform.identities.administrator("camille-session")
+    admin = platform.identities.admin_client("camille-session")
     answer = admin.add_service_account(policy_file=POLICY)
     made = json.loads(answer)["credentials"]
     own = {"RAPPORT_KEY": made["accessKey"], "RAPPORT_SECRET": made["secretKey"]}

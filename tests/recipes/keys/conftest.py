@@ -23,7 +23,7 @@ class Keys:
     began: bool = False
 
     def __post_init__(self) -> None:
-        self._admin = self.variant.platform.identities.administrator("camille-session")
+        self._admin = self.variant.platform.identities.admin_client("camille-session")
 
     @property
     def found(self) -> list[dict[str, Any]]:
