@@ -12,6 +12,6 @@ versions = [v for v in fs.object_version_info(path) if v["LastModified"] < eveni
 old = versions[0]["VersionId"]
 
 with fs.open(path, version_id=old) as file:
-    print(file.read().decode())
+    print(file.read().decode(), end="")
 
 fs.cp_file(f"{path}?versionId={old}", path)

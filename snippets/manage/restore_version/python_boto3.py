@@ -12,6 +12,6 @@ versions = s3.list_object_versions(Bucket="camille", Prefix=file["Key"])["Versio
 versions = [v for v in versions if v["Key"] == file["Key"] and v["LastModified"] < evening]
 old = versions[0]["VersionId"]
 
-print(s3.get_object(**file, VersionId=old)["Body"].read().decode())
+print(s3.get_object(**file, VersionId=old)["Body"].read().decode(), end="")
 
 s3.copy_object(**file, CopySource={**file, "VersionId": old})
