@@ -11,7 +11,7 @@ from minio.credentials.providers import AssumeRoleProvider, StaticProvider
 from minio.error import S3Error
 
 from tests.lab.errors import LabError
-from tests.lab.issuer import BUCKET, Issuer
+from tests.lab.issuer import Issuer
 from tests.lab.server import READY_SECONDS, Credentials, Server
 
 # Twelve hours when rounded, for as long as a lab may run.
@@ -116,7 +116,7 @@ class Identities:
     @functools.cached_property
     def _issuer(self) -> Issuer:
         issuer = Issuer(self._server, self._pool)
-        issuer.introduce(self.client("root"), self.admin, public_read(BUCKET))
+        issuer.introduce(self.client("root"), self.admin)
         return issuer
 
 

@@ -1,7 +1,7 @@
 """An OIDC issuer: sessions as short as a test wants, where AssumeRole refuses less than 900 s.
 
-The server reads the issuer's two documents from a bucket of its own, gone once they are read:
-a container reaches nothing else of this machine.
+The server reads the issuer's two documents from its own public bucket, where they are gone once
+they are read: a container reaches nothing else of this machine.
 """
 
 import base64
@@ -19,9 +19,10 @@ from minio.credentials.providers import WebIdentityProvider
 from urllib3.exceptions import HTTPError
 
 from tests.lab.errors import LabError
+from tests.lab.seed import PUBLIC
 from tests.lab.server import READY_SECONDS, Credentials, Server
 
-BUCKET = "issuer"
+(BUCKET,) = PUBLIC
 CLIENT = "storage-lab"
 
 
@@ -30,25 +31,21 @@ class Issuer:
 
     def __init__(self, server: Server, pool: urllib3.PoolManager) -> None:
         self._endpoint = f"https://127.0.0.1:{server.port}"
-        self._url = f"https://127.0.0.1:{server.own_port}/{BUCKET}"
+        self._url = f"https://127.0.0.1:{server.own_port}/{BUCKET}/issuer"
         self._pool = pool
         self._secret = secrets.token_hex(20)
 
-    def introduce(self, root: Minio, admin: MinioAdmin, public: dict[str, object]) -> None:
-        """Make the server trust it; `public` opens BUCKET to everybody.
-
-        The server restarts: about a second.
+    def introduce(self, root: Minio, admin: MinioAdmin) -> None:
+        """Make the server trust it: it restarts, which takes about a second.
 
         Raises:
             LabError: when it does not come back.
         """
         # Signed with the client's secret, tokens need no public key.
         documents = {
-            "configuration": {"issuer": self._url, "jwks_uri": f"{self._url}/keys"},
-            "keys": {"keys": []},
+            "issuer/configuration": {"issuer": self._url, "jwks_uri": f"{self._url}/keys"},
+            "issuer/keys": {"keys": []},
         }
-        root.make_bucket(bucket_name=BUCKET)
-        root.set_bucket_policy(bucket_name=BUCKET, policy=json.dumps(public))
         for name, document in documents.items():
             data = json.dumps(document).encode()
             root.put_object(
@@ -60,7 +57,6 @@ class Issuer:
         self._wait()
         for name in documents:
             root.remove_object(bucket_name=BUCKET, object_name=name)
-        root.remove_bucket(bucket_name=BUCKET)
 
     def session(self, user: str, seconds: int, asked: int = 0, policy: str = "") -> Credentials:
         """Exchange a token that lives for `seconds` for keys with the rights of `policy`.
