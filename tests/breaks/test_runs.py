@@ -120,3 +120,10 @@ def test_poisoned_environment_changes_nothing(copy: Path, tmp_path: Path) -> Non
         LANG="fr_FR.UTF-8",
     )
     assert told.returncode == 0, told.stdout
+
+
+def test_a_secret_left_in_the_repository(copy: Path) -> None:
+    leak = f'open("{copy}/docs/keys.txt", "w").write(os.environ["AWS_SECRET_ACCESS_KEY"])\n\nprint('
+    edit(copy / UPLOAD / "python.py", "import s3fs", "import os\n\nimport s3fs")
+    edit(copy / UPLOAD / "python.py", "print(", leak)
+    assert_red(nox(copy, "docs"), "'docs/keys.txt'")

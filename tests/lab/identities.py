@@ -51,6 +51,10 @@ class Identities:
         credentials = StaticProvider(made.access_key, made.secret_key, made.session_token or None)
         return MinioAdmin(endpoint=self._address, credentials=credentials, http_client=self._pool)
 
+    def know(self, made: Credentials) -> None:
+        """Keep secret what a variant has made."""
+        self._made[f"key {len(self._made)}"] = made
+
     @property
     def secrets(self) -> dict[str, str]:
         """What must never be shown, and what stands in its place."""
@@ -97,7 +101,7 @@ class Identities:
         """
         self["camille"]  # makes the policy of that name
         made = self._issuer.session("camille", seconds, asked, policy)
-        self._made[f"camille-web-{len(self._made)}"] = made
+        self.know(made)
         return made
 
     def expired(self) -> Credentials:

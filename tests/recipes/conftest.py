@@ -10,6 +10,7 @@ import pytest
 from conf import recipes, report
 from conf.recipes import Recipe, RecipeError, Variant
 from conf.report import Report, Result
+from tests import leaks
 from tests.lab import GENERATIONS, Lab, tools
 from tests.lab.postgres import Postgres
 from tests.recipes import results
@@ -162,6 +163,7 @@ def pytest_runtest_makereport(
             ("server", told),
             ("aborted", run.platform.aborted),
             ("fired", [RULES.index(rule) for rule in run.fired]),
+            ("secrets", [leaks.digest(text.encode()) for text in run.platform.identities.secrets]),
         ]
     return made
 
@@ -176,6 +178,7 @@ class Reporter:
         self._fired: set[int] = set()
         self._red: set[CaseId] = set()
         self._aborted: set[str] = set()
+        self._secrets: set[str] = set()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         told: dict[str, Any] = dict(report.user_properties)
@@ -188,6 +191,7 @@ class Reporter:
         self._server = told.get("server", self._server)
         self._fired.update(told.get("fired", []))
         self._aborted.update(told.get("aborted", []))
+        self._secrets.update(told.get("secrets", []))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         option = self._config.option
@@ -200,6 +204,7 @@ class Reporter:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
         for call in sorted(self._aborted):
             print(f"\nRun a second time, aborted by Arrow as Python ended: {call}")
+        leaks.remember(sorted(self._secrets))
         server = self._server or report.read().server
         green = kept(self._config) | self._results
         green = {case: result for case, result in green.items() if case not in self._red}

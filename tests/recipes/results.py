@@ -21,7 +21,9 @@ def key(recipe: Recipe, variant: Variant) -> str:
     locked libraries, Python, and for R what this machine has.
     """
     own = hashlib.sha256(_machinery())
-    own.update(_contents([*recipe.folder.iterdir(), effect_test(recipe)]))
+    test = effect_test(recipe)
+    shared = [path for path in test.parent.glob("*.py") if not path.name.startswith("test_")]
+    own.update(_contents([*recipe.folder.iterdir(), test, *shared]))
     if variant.family.key == "r":
         own.update(repr(r.installation()).encode())
     return own.hexdigest()

@@ -1,6 +1,7 @@
 """The promises of the site, over the HTML that readers get."""
 
 import re
+from pathlib import Path
 
 import polib
 import pytest
@@ -8,6 +9,7 @@ from bs4 import Tag
 
 from conf import recipes, report
 from conf.recipes import LANGUAGES, ROOT, digest
+from tests import leaks
 from tests.site.pages import HTML, PAGES, parsed, plain
 
 CATALOGUES = sorted((ROOT / "docs" / "locales" / "en").rglob("*.po"))
@@ -79,3 +81,16 @@ def test_no_private_path_and_no_secret_is_published() -> None:
         if (match := private.search(path.read_text(encoding="utf-8", errors="replace")))
     }
     assert found == {}
+
+
+def test_no_secret_of_a_lab_is_in_the_repository_nor_in_the_build() -> None:
+    assert leaks.leaks() == []
+
+
+def test_a_secret_in_a_link_in_a_line_or_in_json_is_found(tmp_path: Path) -> None:
+    secret = "Zm9vYmFyYmF6cXV4/Zm9v+YmFy"
+    leaks.remember([leaks.digest(secret.encode())], tmp_path / "digests")
+    texts = ["https://key:{}@host", "https://{}:secret@host", "export KEY={}", '{{"key":"{}"}}']
+    for number, text in enumerate([*texts, "nothing"]):
+        (tmp_path / str(number)).write_text(text.format(secret))
+    assert leaks.leaks(tmp_path, tmp_path / "digests") == ["0", "1", "2", "3"]

@@ -70,7 +70,9 @@ class Keys:
         assert path.stat().st_mode & 0o077 == 0
         lines = dict(line.split("=", 1) for line in path.read_text().splitlines())
         assert lines["AWS_ENDPOINT_URL"] == f"https://{lines['AWS_S3_ENDPOINT']}"
-        return Credentials(lines["AWS_ACCESS_KEY_ID"], lines["AWS_SECRET_ACCESS_KEY"])
+        kept = Credentials(lines["AWS_ACCESS_KEY_ID"], lines["AWS_SECRET_ACCESS_KEY"])
+        self.variant.platform.identities.know(kept)
+        return kept
 
 
 @pytest.fixture
