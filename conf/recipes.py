@@ -77,7 +77,10 @@ class Variant:
 
 @dataclass(frozen=True)
 class Recipe:
-    """One task that a reader wants done."""
+    """One task that a reader wants done.
+
+    `direct` names the clients that ignore proxies: they get the server's own address.
+    """
 
     name: str
     folder: Path
@@ -85,6 +88,7 @@ class Recipe:
     support: tuple[Path, ...]
     absent: Mapping[str, Mapping[str, str]]
     shown: Mapping[str, Mapping[str, str]]
+    direct: tuple[str, ...]
     _generations: tuple[str, ...]
 
     def generations(self, variant: Variant) -> tuple[str, ...]:
@@ -157,6 +161,7 @@ def load(name: str, snippets: Path = SNIPPETS) -> Recipe:
         tuple(path for path in files if _is_support(path)),
         declared.get("absent", {}),
         declared.get("shown", {}),
+        tuple(declared.get("direct", ())),
         tuple(declared.get("generations", ())),
     )
     _check(recipe, files)
@@ -180,7 +185,7 @@ def _declared(name: str, path: Path) -> dict[str, Any]:
         declared = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise RecipeError(f"{name}/recipe.toml: {error}.") from error
-    known = ("absent", "generations", "shown")
+    known = ("absent", "direct", "generations", "shown")
     if unknown := sorted(set(declared) - set(known)):
         raise RecipeError(f"{name}/recipe.toml: no {unknown[0]!r}. There are: {', '.join(known)}.")
     for table in ("absent", "shown"):
@@ -200,6 +205,8 @@ def _check(recipe: Recipe, files: list[Path]) -> None:
     if unknown := sorted(set(recipe.absent) - set(FAMILIES)):
         raise RecipeError(f"{recipe.name}: no client family {unknown[0]!r} to be absent.")
     clients = {variant.client for variant in recipe.variants}
+    for client in recipe.direct:
+        recipe.variant(client)
     for path in files:
         owner = path.name.partition(".")[0]
         if path.name.endswith((".out", ".run.toml")) and owner not in clients:

@@ -42,6 +42,7 @@ def test_missing_output(copy: Path) -> None:
         ("ruby.out", "x\n", "ruby.out belongs to no variant"),
         ("recipe.toml", '[absent]\nmc = "no"\n', "absent.mc needs a reason in fr and en"),
         ("recipe.toml", 'generation = ["pavics"]\n', "no 'generation'. There are: absent"),
+        ("recipe.toml", 'direct = ["python_jax"]\n', "no client 'python_jax'. It has: python, "),
         ("recipe.toml", '[absent.julia]\nfr = "x"\nen = "x"\n', "no client family 'julia'"),
     ],
 )

@@ -53,6 +53,11 @@ class Lab:
         """The private certificate authority (PEM)."""
         return self.folder / "authority.pem"
 
+    @property
+    def direct(self) -> dict[str, str]:
+        """The variables of a service that reaches its storage without a proxy."""
+        return {"AWS_ENDPOINT_URL": f"https://127.0.0.1:{self.server.port}/", "no_proxy": "*"}
+
     @cached_property
     def postgres(self) -> Postgres:
         """A database service, launched when it is first asked for."""

@@ -95,6 +95,8 @@ class Run:
             prepare()
             before = lab.buckets.listing()
         environment = lab.environment(self.generation, home, self.identity) | self.variables
+        if self.client in self.recipe.direct:
+            environment |= lab.direct
         lab.proxy.refused.clear()
         code, raw = self._execute(folder, environment)
         text, fired = stable(raw, self.variant.family.key, folder)

@@ -71,7 +71,10 @@ class Reader:
 
     def recipe(self, name: str, client: str, **variables: str) -> str:
         """Run what readers copy; return what it prints."""
-        code, printed = self.type(client, recipes.load(name).variant(client).text, **variables)
+        recipe = recipes.load(name)
+        if client in recipe.direct:
+            variables = self.direct() | variables
+        code, printed = self.type(client, recipe.variant(client).text, **variables)
         assert code == 0, printed
         return printed
 
@@ -83,8 +86,7 @@ class Reader:
 
     def direct(self) -> dict[str, str]:
         """The variables of a service that reaches its storage without a proxy."""
-        address = f"https://127.0.0.1:{self._platform.server.port}"
-        return {"AWS_ENDPOINT_URL": address, "no_proxy": "*"}
+        return self._platform.direct
 
     def _run(self, command: list[str], generation: str, variables: dict[str, str]) -> Answer:
         environment = self._platform.environment(generation, self._platform.scratch("home-"))
