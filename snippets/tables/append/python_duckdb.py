@@ -1,0 +1,16 @@
+"""Add a month to a table that several files make up."""
+
+import duckdb
+import pandas as pd
+import s3fs
+
+# DuckDB goes through s3fs: nothing to install or configure for it.
+duckdb.register_filesystem(s3fs.S3FileSystem())
+
+june = pd.DataFrame(
+    {"date": ["2026-06-01", "2026-06-02"], "commune": ["29019", "35238"], "montant": [95.0, 60.5]}
+)
+
+duckdb.sql("COPY june TO 's3://camille/donnees/ventes/2026-06.parquet'")
+
+duckdb.sql("FROM 's3://camille/donnees/ventes/*.parquet'").show()

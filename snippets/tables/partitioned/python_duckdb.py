@@ -1,0 +1,21 @@
+"""Write a table as one folder per year, then read one year."""
+
+import duckdb
+import pandas as pd
+import s3fs
+
+# DuckDB goes through s3fs: nothing to install or configure for it.
+duckdb.register_filesystem(s3fs.S3FileSystem())
+
+ventes = pd.DataFrame(
+    {
+        "annee": [2025, 2025, 2026],
+        "commune": ["29019", "35238", "29019"],
+        "montant": [120.50, 80.00, 99.90],
+    }
+)
+
+url = "s3://camille/donnees/ventes"
+duckdb.sql(f"COPY ventes TO '{url}' (FORMAT parquet, PARTITION_BY (annee), OVERWRITE_OR_IGNORE)")
+
+duckdb.sql(f"FROM read_parquet('{url}/*/*.parquet') WHERE annee = 2025").show()

@@ -1,0 +1,7 @@
+from tests.recipes import given
+from tests.recipes.runner import Run
+
+
+def test_french_csv(variant: Run) -> None:
+    file = given.french_csv()
+    assert variant.run(lambda: variant.put("camille/donnees/communes.csv.gz", file)) == {}

@@ -1,0 +1,7 @@
+from tests.recipes import given
+from tests.recipes.runner import Run
+
+
+def test_query_csv(variant: Run) -> None:
+    file = given.sales(2000).to_csv(index=False).encode()
+    assert variant.run(lambda: variant.put("camille/donnees/ventes.csv", file)) == {}
