@@ -66,6 +66,11 @@ def may() -> bytes:
     return parquet(pd.DataFrame(columns))
 
 
+def may_amounts() -> bytes:
+    """Return a file that leaves the commune to the name of its folder."""
+    return parquet(pd.DataFrame({"date": ["2026-05-31"], "montant": [42.0]}))
+
+
 def french_csv() -> bytes:
     """Return a table as French software writes it, compressed."""
     text = (
