@@ -13,4 +13,4 @@ june = pd.DataFrame(
 
 duckdb.sql("COPY june TO 's3://camille/donnees/ventes/2026-06.parquet'")
 
-duckdb.sql("FROM 's3://camille/donnees/ventes/*.parquet'").show()
+print(duckdb.sql("FROM 's3://camille/donnees/ventes/*.parquet'").df())

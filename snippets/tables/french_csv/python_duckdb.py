@@ -6,7 +6,7 @@ import s3fs
 # DuckDB goes through s3fs, which must not read 50 MiB ahead of it.
 duckdb.register_filesystem(s3fs.S3FileSystem(default_cache_type="none"))
 
-duckdb.sql("""
+communes = duckdb.sql("""
     FROM read_csv(
         's3://camille/donnees/communes.csv.gz',
         delim = ';',
@@ -15,4 +15,6 @@ duckdb.sql("""
         dateformat = '%d/%m/%Y',
         types = {'code': 'VARCHAR', 'superficie': 'DOUBLE', 'date': 'DATE'}
     )
-""").show()
+""").df()
+
+print(communes)

@@ -18,4 +18,4 @@ ventes = pd.DataFrame(
 url = "s3://camille/donnees/ventes"
 duckdb.sql(f"COPY ventes TO '{url}' (FORMAT parquet, PARTITION_BY (annee), OVERWRITE_OR_IGNORE)")
 
-duckdb.sql(f"FROM read_parquet('{url}/*/*.parquet') WHERE annee = 2025").show()
+print(duckdb.sql(f"FROM read_parquet('{url}/*/*.parquet') WHERE annee = 2025").df())

@@ -11,6 +11,8 @@ duckdb.sql("""
     TO 's3://camille/donnees/ventes.parquet'
 """)
 
-duckdb.sql("""
+ventes = duckdb.sql("""
     SELECT date, commune, montant FROM 's3://camille/donnees/ventes.parquet' LIMIT 3
-""").show()
+""").df()
+
+print(ventes)
