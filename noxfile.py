@@ -101,6 +101,14 @@ def shell(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Time the clients in the lab, or where you are (-- --here --bucket camille)."""
+    install(session)
+    # What the bench wrote is deleted on Ctrl-C too: nox waits for it.
+    session.run("python", "-m", "tests.bench", *session.posargs, interrupt_timeout=None)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and types (-- --fix)."""
     install(session)
@@ -115,7 +123,7 @@ def lock(session: nox.Session) -> None:
     session.install("uv")
     compile_ = ("uv", "pip", "compile", "--universal", "--python-version", "3.11")
     plain = ("--generate-hashes", "--no-header", "--no-emit-index-url", "--no-annotate", "-q")
-    groups = ("snippets", "site", "lab", "test", "contribute")
+    groups = ("snippets", "site", "lab", "test", "bench", "contribute")
     session.run(
         *compile_, *plain, *(f"--group={name}" for name in groups),
         *("pyproject.toml", "-o", "requirements.lock"), *session.posargs,

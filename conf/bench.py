@@ -1,0 +1,119 @@
+"""The committed results of the bench, `docs/bench/results.json`, and what follows from them."""
+
+import json
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from conf.recipes import ROOT
+
+FOLDER = ROOT / "docs" / "bench"
+RESULTS = FOLDER / "results.json"
+CLOSE = 1.1
+"""How many times the fastest a recommended client may take."""
+LIMIT = "curl"
+"""What plain HTTPS does here: one program in C, links that need no key."""
+
+
+class BenchResultError(ValueError):
+    """What a page asks of the bench that is not there, in one line."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """The runs of a client at one job. `peak` is in mebibytes."""
+
+    client: str
+    seconds: Sequence[float]
+    peak: float
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+    @property
+    def label(self) -> str:
+        """How the client is called in any language."""
+        family, *rest = self.client.split("_")
+        library, *way = rest or [family]
+        return f"{library} ({way[0]})" if way else library
+
+    @property
+    def family(self) -> str:
+        """Where the client is used: `python` or `terminal`."""
+        return "python" if self.client.startswith("python_") else "terminal"
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the clients did: `amount` of `unit`, and their results, the fastest first."""
+
+    name: str
+    amount: int
+    unit: str
+    results: Sequence[Result]
+
+    def ratio(self, result: Result) -> float:
+        """Return how many times the fastest client's time a client took."""
+        return result.median / self.clients[0].median
+
+    @property
+    def clients(self) -> Sequence[Result]:
+        """The results of those who may be recommended."""
+        return [result for result in self.results if result.client != LIMIT]
+
+    @property
+    def limit(self) -> Result | None:
+        """The result of plain HTTPS, if it can do the job."""
+        return next((result for result in self.results if result.client == LIMIT), None)
+
+    def close(self, family: str) -> set[str]:
+        """Return the clients of a family that may be recommended."""
+        those = [result for result in self.clients if result.family == family]
+        return {result.client for result in those if result.median <= CLOSE * those[0].median}
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A run of the bench: when, on what, how often."""
+
+    date: str
+    rounds: int
+    server: str
+    machine: Mapping[str, str | int]
+    versions: Mapping[str, str]
+    jobs: Mapping[str, Job]
+
+    def job(self, name: str) -> Job:
+        """Return a job.
+
+        Raises:
+            BenchResultError: when there is none of that name.
+        """
+        if name not in self.jobs:
+            raise BenchResultError(f"No job {name!r} in the bench. There are: {list(self.jobs)}.")
+        return self.jobs[name]
+
+
+def read(path: Path = RESULTS) -> Bench:
+    """Return the committed results."""
+    return load(json.loads(path.read_text(encoding="utf-8")))
+
+
+def load(told: Mapping[str, Any]) -> Bench:
+    """Return the results that a file tells."""
+    jobs = {name: job_of(name, job) for name, job in told["jobs"].items()}
+    facts = (told[name] for name in ("date", "rounds", "server", "machine", "versions"))
+    return Bench(*facts, jobs)
+
+
+def job_of(name: str, told: Mapping[str, Any]) -> Job:
+    """Return a job's results, the fastest first."""
+    results = [
+        Result(client, ran["seconds"], ran["peak"]) for client, ran in told["clients"].items()
+    ]
+    return Job(
+        name, told["amount"], told["unit"], sorted(results, key=lambda result: result.median)
+    )

@@ -1,0 +1,123 @@
+"""Times the clients, in the lab or on the storage of where it runs.
+
+python -m tests.bench                            in the lab; writes docs/bench
+python -m tests.bench --here                     on your storage, in a bucket made for it
+python -m tests.bench --here --bucket camille    in a folder of your bucket
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from conf import bench
+from tests.bench import data, facts, plots
+from tests.bench.data import FULL, MIB, SMALL, Scale
+from tests.bench.errors import BenchError
+from tests.bench.jobs import JOBS
+from tests.bench.place import (
+    Place,
+    client,
+    endpoint,
+    interrupt_on_termination,
+    own_environment,
+    prefix,
+)
+from tests.bench.runner import clients, time_job
+from tests.lab import LabError, lab
+
+ROUNDS = 5
+
+
+def main() -> int:
+    """Return the exit code: 1 with one line that says why, 130 on Ctrl-C."""
+    parser = argparse.ArgumentParser(prog="nox -s bench --")
+    parser.add_argument("--here", action="store_true", help="on your own storage, not in the lab")
+    parser.add_argument("--bucket", default="", help="with --here: in a folder of this bucket")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--small", action="store_true", help="little data; the page is unchanged")
+    asked = parser.parse_args()
+    interrupt_on_termination()
+    try:
+        if asked.here:
+            measure_here(asked.bucket, asked.rounds)
+        else:
+            measure_lab(asked.rounds, SMALL if asked.small else FULL)
+    except (BenchError, LabError) as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("bench: interrupted; what it wrote is deleted.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def measure_lab(rounds: int, scale: Scale) -> None:
+    """Time the clients on the lab's server, without its proxy; write results and plots."""
+    with lab() as platform:
+        environment = facts.direct(platform)
+        with prefix(client(environment), "camille", environment) as place:
+            jobs = measure(place, rounds, scale, strict=True)
+        told = {**facts.of_lab(platform, scale), "rounds": rounds, "jobs": jobs}
+    if scale is FULL:
+        plots.write(told)
+
+
+def measure_here(bucket: str, rounds: int) -> None:
+    """Time the clients on the reader's storage, once he has agreed; delete what was written."""
+    environment = own_environment()
+    s3 = client(environment)
+    with prefix(s3, bucket, environment) as place:
+        size = moved(place, rounds, SMALL) / MIB
+        question = (
+            f"{size:.0f} MiB will go to and from {endpoint(s3)}, in {place.bucket}/{place.prefix}, "
+            "which is deleted in the end. Go on? [y/N] "
+        )
+        if not agreed(question):
+            raise BenchError("nothing was measured.")
+        measure(place, rounds, SMALL, strict=False)
+
+
+def agreed(question: str) -> bool:
+    """Ask; no answer is a no."""
+    try:
+        return input(question).strip().lower() in ("y", "yes", "o", "oui")
+    except EOFError:
+        return False
+
+
+def measure(place: Place, rounds: int, scale: Scale, strict: bool) -> dict[str, Any]:
+    """Run every job and print its table; return what the results tell."""
+    told = {}
+    with tempfile.TemporaryDirectory(prefix="storage-bench-") as name:
+        folder = Path(name)
+        data.archive(folder / "archive.bin", scale)
+        data.sensors(folder / "small", scale)
+        for kind in JOBS:
+            told[kind.name] = time_job(kind(place, folder, scale), rounds, strict)
+            print_table(bench.job_of(kind.name, told[kind.name]))
+    return told
+
+
+def moved(place: Place, rounds: int, scale: Scale) -> int:
+    """Return how many bytes the clients will move."""
+    return sum(
+        kind.moves(scale) * (rounds * len(clients(kind.name, place.environment)) + 1)
+        for kind in JOBS
+    )
+
+
+def print_table(job: bench.Job) -> None:
+    """Print the results of a job, the fastest first."""
+    print(f"\n{job.name}" + (f" ({job.amount} {job.unit})" if job.unit else ""))
+    for result in job.results:
+        spread = f"{min(result.seconds):.2f}–{max(result.seconds):.2f}"
+        print(
+            f"  {result.label:18} {result.median:7.2f} s  ({spread})"
+            f"  × {job.ratio(result):.2f}  {result.peak:5.0f} MiB"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

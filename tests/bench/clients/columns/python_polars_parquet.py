@@ -1,0 +1,9 @@
+"""Sum one column where another has a value, out of twenty."""
+
+import os
+
+import polars as pl
+
+url = f"s3://{os.environ['TARGET']}/columns/ventes.parquet"
+rennes = pl.scan_parquet(url).filter(pl.col("commune") == "35238")
+print(rennes.select(pl.sum("quantite")).collect().item())

@@ -1,0 +1,1 @@
+curl --no-progress-meter --fail --http1.1 --config download.conf

@@ -1,0 +1,1 @@
+mc cp --quiet "s3/$TARGET/download/archive.bin" got/

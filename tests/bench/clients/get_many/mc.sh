@@ -1,0 +1,1 @@
+mc cp --quiet --recursive "s3/$TARGET/get_many/" got/

@@ -1,0 +1,1 @@
+mc ls --recursive "s3/$TARGET/list/" | wc -l

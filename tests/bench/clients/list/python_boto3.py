@@ -1,0 +1,13 @@
+"""Count the objects of a folder."""
+
+import os
+
+import boto3
+
+bucket, _, prefix = os.environ["TARGET"].partition("/")
+s3 = boto3.client("s3")
+pages = s3.get_paginator("list_objects_v2")
+found: list[str] = []
+for page in pages.paginate(Bucket=bucket, Prefix=f"{prefix}/list/"):
+    found += [item["Key"] for item in page["Contents"]]
+print(len(found))

@@ -1,0 +1,1 @@
+aws s3 cp --quiet --recursive small/ "s3://$TARGET/put_many/"

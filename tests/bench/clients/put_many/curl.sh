@@ -1,0 +1,1 @@
+curl --no-progress-meter --fail --http1.1 --parallel --parallel-max 8 --config put_many.conf

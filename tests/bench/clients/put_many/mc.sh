@@ -1,0 +1,1 @@
+mc cp --quiet --recursive small/ "s3/$TARGET/put_many/"

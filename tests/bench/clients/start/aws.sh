@@ -1,0 +1,1 @@
+aws --version > version.txt

@@ -1,0 +1,1 @@
+mc --version > version.txt

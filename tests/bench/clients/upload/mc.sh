@@ -1,0 +1,1 @@
+mc cp --quiet archive.bin "s3/$TARGET/upload/"

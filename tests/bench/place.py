@@ -1,0 +1,160 @@
+"""Where a bench writes: a prefix of a bucket, and the environment of those who use it."""
+
+import os
+import secrets
+import shutil
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from tests.bench.errors import BenchError
+
+LINK_SECONDS = 3600
+BIG = ("upload/archive.bin", "download/archive.bin")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A prefix that is the bench's own, seen by a client that is not timed."""
+
+    bucket: str
+    prefix: str
+    environment: Mapping[str, str]
+    s3: Any
+
+    def key(self, name: str) -> str:
+        """Return the whole key of what the bench calls `name`."""
+        return f"{self.prefix}/{name}"
+
+    def put(self, name: str, contents: bytes, **more: Any) -> None:
+        """Write an object."""
+        self.s3.put_object(Bucket=self.bucket, Key=self.key(name), Body=contents, **more)
+
+    def sizes(self, folder: str) -> dict[str, int]:
+        """Return the size of each object of a folder."""
+        pages = self.s3.get_paginator("list_objects_v2")
+        return {
+            item["Key"].removeprefix(self.key(f"{folder}/")): item["Size"]
+            for page in pages.paginate(Bucket=self.bucket, Prefix=self.key(f"{folder}/"))
+            for item in page.get("Contents", [])
+        }
+
+    def link(self, method: str, name: str) -> str:
+        """Return a link that needs no key."""
+        asked = {"Bucket": self.bucket, "Key": self.key(name)}
+        return str(self.s3.generate_presigned_url(method, asked, ExpiresIn=LINK_SECONDS))
+
+    def empty(self, folder: str = "") -> None:
+        """Delete what the bench wrote: objects, their versions, uploads that were cut."""
+        prefix = self.key(f"{folder}/" if folder else "")
+        versions = self.s3.get_paginator("list_object_versions")
+        for page in versions.paginate(Bucket=self.bucket, Prefix=prefix):
+            found = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
+            gone = [{"Key": item["Key"], "VersionId": item["VersionId"]} for item in found]
+            if gone:
+                self.s3.delete_objects(Bucket=self.bucket, Delete={"Objects": gone})
+
+    def abort(self) -> None:
+        """Drop the parts of uploads that were cut."""
+        for name in BIG:  # MinIO lists them by their whole key only
+            key = self.key(name)
+            cut = self.s3.list_multipart_uploads(Bucket=self.bucket, Prefix=key)
+            for upload in cut.get("Uploads", []):
+                self.s3.abort_multipart_upload(
+                    Bucket=self.bucket, Key=key, UploadId=upload["UploadId"]
+                )
+
+
+def client(environment: Mapping[str, str]) -> Any:
+    """Return a client that reads what all the others read.
+
+    Raises:
+        BenchError: when no address is to be found.
+    """
+    s3 = boto3.client(
+        "s3",
+        endpoint_url=environment.get("AWS_ENDPOINT_URL"),
+        aws_access_key_id=environment.get("AWS_ACCESS_KEY_ID"),
+        aws_secret_access_key=environment.get("AWS_SECRET_ACCESS_KEY"),
+        aws_session_token=environment.get("AWS_SESSION_TOKEN"),
+        verify=environment.get("AWS_CA_BUNDLE") or environment.get("REQUESTS_CA_BUNDLE"),
+        # MinIO unpacks no archive that comes with a checksum behind it.
+        config=Config(signature_version="s3v4", request_checksum_calculation="when_required"),
+    )
+    if str(s3.meta.endpoint_url).endswith("amazonaws.com"):
+        raise BenchError("No address of a storage: set AWS_ENDPOINT_URL, then run this again.")
+    return s3
+
+
+def own_environment() -> dict[str, str]:
+    """Return this process's environment, with the alias that mc needs."""
+    environment = dict(os.environ)
+    address = urlsplit(environment.get("AWS_ENDPOINT_URL", ""))
+    names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
+    keys = [environment[name] for name in names if environment.get(name)]
+    if address.netloc and keys:
+        alias = f"{address.scheme}://{':'.join(keys)}@{address.netloc}"
+        environment.setdefault("MC_HOST_s3", alias)
+    return environment
+
+
+@contextmanager
+def prefix(s3: Any, bucket: str, environment: Mapping[str, str]) -> Iterator[Place]:
+    """Lend a prefix of `bucket`, or of a bucket made for it, and delete all of it in the end.
+
+    Raises:
+        BenchError: when the storage refuses.
+    """
+    name = f"storage-bench-{secrets.token_hex(4)}"
+    made = not bucket
+    place = Place(bucket or name, name, environment, s3)
+    try:
+        if made:
+            s3.create_bucket(Bucket=name)
+        else:
+            s3.head_bucket(Bucket=bucket)
+    except (BotoCoreError, ClientError) as error:
+        raise BenchError(_refusal(bucket, error)) from error
+    try:
+        yield place
+    finally:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            place.empty()
+            with suppress(ClientError):  # not every storage lists them
+                place.abort()
+            if made:
+                s3.delete_bucket(Bucket=name)
+        except (BotoCoreError, ClientError) as error:
+            raise BenchError(f"{place.bucket}/{name} is left: {error}. Delete it.") from error
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
+def _refusal(bucket: str, error: Exception) -> str:
+    if bucket:
+        return f"The bucket {bucket} cannot be used ({error})."
+    return f"No bucket can be made here ({error}). Name one of yours: --bucket NAME."
+
+
+def missing(program: str, environment: Mapping[str, str]) -> bool:
+    """Say whether a program is not on the PATH of that environment."""
+    return shutil.which(program, path=environment["PATH"]) is None
+
+
+def endpoint(s3: Any) -> str:
+    """Return the address of the storage."""
+    return str(s3.meta.endpoint_url)
+
+
+def interrupt_on_termination() -> None:
+    """End on SIGTERM as on Ctrl-C: what was written is deleted."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))

@@ -1,0 +1,54 @@
+"""Writes the results and a plot per job, light and dark, into docs/bench."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from conf import bench
+from conf.bench import FOLDER, RESULTS, Job
+
+INK = {"light": "#1f2430", "dark": "#e6e9ee"}
+BARS = {"light": "#0b6b50", "dark": "#5cc9a5"}
+LIMITS = {"light": "#8a919c", "dark": "#7c8490"}
+
+
+def write(told: Mapping[str, Any]) -> None:
+    """Write results.json, and the plots that show it."""
+    FOLDER.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    for job in bench.load(told).jobs.values():
+        for theme in INK:
+            plot(job, theme)
+
+
+def plot(job: Job, theme: str) -> None:
+    """Draw a bar per client, the fastest at the top, and the spread of its runs."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    ink = INK[theme]
+    settings = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": job.name,
+        "font.size": 11,
+        **dict.fromkeys(("text.color", "axes.labelcolor", "xtick.color", "ytick.color"), ink),
+        "axes.edgecolor": ink,
+    }
+    results = job.results[::-1]
+    with mpl.rc_context(settings):
+        figure = Figure(figsize=(5.6, 0.7 + 0.32 * len(results)), layout="constrained")
+        axes = figure.subplots()
+        axes.barh(
+            [result.label for result in results],
+            [result.median for result in results],
+            xerr=[
+                [result.median - min(result.seconds) for result in results],
+                [max(result.seconds) - result.median for result in results],
+            ],
+            color=[LIMITS[theme] if result is job.limit else BARS[theme] for result in results],
+            error_kw={"ecolor": ink, "capsize": 3, "elinewidth": 1},
+        )
+        axes.set_xlabel("s")
+        axes.spines[["top", "right"]].set_visible(False)
+        path = FOLDER / f"{job.name}-{theme}.svg"
+        figure.savefig(path, transparent=True, metadata={"Date": None, "Creator": None})
