@@ -17,6 +17,9 @@ LIMIT = "curl"
 """What plain HTTPS does here: one program in C, links that need no key."""
 
 
+FACTS = ("date", "rounds", "server", "machine", "versions", "scale")
+
+
 class BenchResultError(ValueError):
     """What a page asks of the bench that is not there, in one line."""
 
@@ -42,8 +45,7 @@ class Result:
 
     @property
     def family(self) -> str:
-        """Where the client is used: `python` or `terminal`."""
-        return "python" if self.client.startswith("python_") else "terminal"
+        return family_of(self.client)
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,22 @@ class Job:
         """The result of plain HTTPS, if it can do the job."""
         return next((result for result in self.results if result.client == LIMIT), None)
 
-    def close(self, family: str) -> set[str]:
-        """Return the clients of a family that may be recommended."""
+    def recommend(self, picks: Sequence[str]) -> None:
+        """Accept the clients that a page recommends, one or more where they are used.
+
+        Raises:
+            BenchResultError: when one is not close to the fastest of its family.
+        """
+        close = {family: self._close(family) for family in ("python", "terminal")}
+        for family, clients in close.items():
+            picked = {pick for pick in picks if family_of(pick) == family}
+            if (clients and not picked) or picked - clients:
+                raise BenchResultError(
+                    f"{self.name}: the page recommends {sorted(picked)} ({family}), "
+                    f"the bench {sorted(clients)}. Change :pick: and the sentence above it."
+                )
+
+    def _close(self, family: str) -> set[str]:
         those = [result for result in self.clients if result.family == family]
         return {result.client for result in those if result.median <= CLOSE * those[0].median}
 
@@ -84,6 +100,7 @@ class Bench:
     server: str
     machine: Mapping[str, str | int]
     versions: Mapping[str, str]
+    scale: Mapping[str, int]
     jobs: Mapping[str, Job]
 
     def job(self, name: str) -> Job:
@@ -97,6 +114,11 @@ class Bench:
         return self.jobs[name]
 
 
+def family_of(client: str) -> str:
+    """Return where a client is used: `python` or `terminal`."""
+    return "python" if client.startswith("python_") else "terminal"
+
+
 def read(path: Path = RESULTS) -> Bench:
     """Return the committed results."""
     return load(json.loads(path.read_text(encoding="utf-8")))
@@ -105,8 +127,8 @@ def read(path: Path = RESULTS) -> Bench:
 def load(told: Mapping[str, Any]) -> Bench:
     """Return the results that a file tells."""
     jobs = {name: job_of(name, job) for name, job in told["jobs"].items()}
-    facts = (told[name] for name in ("date", "rounds", "server", "machine", "versions"))
-    return Bench(*facts, jobs)
+    facts = {name: told[name] for name in FACTS}
+    return Bench(**facts, jobs=jobs)
 
 
 def job_of(name: str, told: Mapping[str, Any]) -> Job:

@@ -18,6 +18,7 @@ extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinx_copybutton",
+    "conf.bench_directive",
     "conf.leftovers",
     "conf.platform_directive",
     "conf.recipe_directive",

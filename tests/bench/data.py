@@ -23,7 +23,7 @@ class Scale:
     rows: int
 
 
-FULL = Scale(big=256, files=500, file_size=10 * 1024, keys=100_000, rows=400_000)
+FULL = Scale(big=256, files=500, file_size=10 * 1024, keys=20_000, rows=400_000)
 SMALL = Scale(big=32, files=100, file_size=10 * 1024, keys=2000, rows=100_000)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 seconds, client = Path(sys.argv[1]), Path(sys.argv[2])
 body = ast.parse(client.read_text(encoding="utf-8")).body
-imports = [node for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
+imports: list[ast.stmt] = [n for n in body if isinstance(n, ast.Import | ast.ImportFrom)]
 work = [node for node in body if node not in imports]
 names: dict[str, object] = {"__name__": "__main__"}
 exec(compile(ast.Module(imports, []), client, "exec"), names)

@@ -5,7 +5,6 @@ import os
 import polars as pl
 
 url = f"s3://{os.environ['TARGET']}/columns/ventes.csv"
-rennes = pl.scan_csv(url, schema_overrides={"commune": pl.String}).filter(
-    pl.col("commune") == "35238"
-)
+ventes = pl.scan_csv(url, schema_overrides={"commune": pl.String})
+rennes = ventes.filter(pl.col("commune") == "35238")
 print(rennes.select(pl.sum("quantite")).collect().item())

@@ -1,0 +1,71 @@
+"""The page on speed shows the committed results, and recommends what they say."""
+
+import pytest
+from bs4 import Tag
+
+from conf import bench
+from conf.bench import BenchResultError
+from conf.bench_directive import format_number
+from conf.recipes import LANGUAGES, digest, read_text
+from conf.words import WORDS
+from tests.site.pages import HTML, parsed
+
+RESULTS = bench.read()
+
+
+def tables(language: str) -> dict[str, Tag]:
+    """Return the table of each job, by the plot that stands before it."""
+    shown = parsed(HTML / language / "performance.html").select("table.bench")
+    found = {}
+    for table in shown:
+        plot = table.find_previous("img")
+        assert isinstance(plot, Tag)
+        found[str(plot["src"]).rpartition("/")[2].removesuffix("-dark.svg")] = table
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_job_shows_its_results(language: str) -> None:
+    assert tables(language).keys() == RESULTS.jobs.keys()
+    for name, table in tables(language).items():
+        job = RESULTS.jobs[name]
+        heads = [head.get_text() for head in table.select("thead th")]
+        ratio = heads.index(WORDS[language]["bench-ratio"])
+        rows = [[cell.get_text() for cell in row("td")] for row in table.select("tbody tr")]
+        for result, row in zip(job.results, rows, strict=True):
+            assert row[0].removeprefix("✓ ") == result.label
+            assert row[1].startswith(f"{format_number(result.median, 2, language)} (")
+            assert row[ratio] == format_number(job.ratio(result), 2, language)
+            assert row[-1] == format_number(result.peak, 0, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_recommendation_is_within_a_tenth_of_the_fastest(language: str) -> None:
+    for name, table in tables(language).items():
+        results = {result.label: result for result in RESULTS.jobs[name].clients}
+        picks = [row.get_text() for row in table.select(".bench-pick td:first-child")]
+        assert picks or name == "start"
+        for pick in picks:
+            picked = results[pick.strip().removeprefix("✓ ")]
+            rivals = [each for each in results.values() if each.family == picked.family]
+            assert picked.median <= 1.1 * min(each.median for each in rivals)
+
+
+def test_a_recommendation_that_the_results_deny_is_refused() -> None:
+    job = RESULTS.job("put_many")
+    with pytest.raises(BenchResultError, match="put_many: the page recommends"):
+        job.recommend(["mc", "python_boto3_for"])
+
+
+def test_the_plots_are_of_these_results() -> None:
+    drawn_from = digest(read_text(bench.RESULTS))
+    for job in RESULTS.jobs.values():
+        for theme in ("light", "dark"):
+            plot = read_text(bench.FOLDER / f"{job.name}-{theme}.svg")
+            assert drawn_from in plot, "nox -s bench"
+            assert all(result.label in plot for result in job.results)
+
+
+def test_results_are_of_whole_rounds() -> None:
+    results = [result for job in RESULTS.jobs.values() for result in job.results]
+    assert {len(result.seconds) for result in results} == {RESULTS.rounds}
