@@ -41,7 +41,7 @@ class Result:
         """How the client is called in any language."""
         family, *rest = self.client.split("_")
         library, *way = rest or [family]
-        return f"{library} ({way[0]})" if way else library
+        return f"{library} ({way[0].replace('x', '×')})" if way else library
 
     @property
     def family(self) -> str:

@@ -24,6 +24,7 @@ from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
 from conf import bench
 from conf.bench import Bench, BenchResultError, Job, Result
+from conf.typography import no_break
 from conf.words import WORDS
 
 logger = logging.getLogger(__name__)
@@ -74,7 +75,9 @@ class BenchDirective(BenchNote):
 
     def _plots(self, job: Job) -> Iterator[nodes.Node]:
         bars = [f"{each.label} {self.number(each.median, 2)}" for each in job.results]
-        told = self.words["bench-plot"].format(bars=" ; ".join(bars))
+        told = self.words["bench-plot"].format(bars=" · ".join(bars))
+        if self.config.language == "fr":
+            told = no_break(told)
         for theme in ("light", "dark"):
             uri = f"/bench/{job.name}-{theme}.svg"
             yield nodes.image("", uri=uri, alt=told, classes=[f"only-{theme}", "bench-plot"])

@@ -8,6 +8,7 @@ python -m tests.bench --here --bucket camille    in a folder of your bucket
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from tests.bench.jobs import JOBS
 from tests.bench.place import (
     Place,
     client,
-    endpoint,
     interrupt_on_termination,
     own_environment,
     prefix,
@@ -68,14 +68,15 @@ def measure_here(bucket: str, rounds: int) -> None:
     """Time the clients on the reader's storage, once he has agreed; delete what was written."""
     environment = own_environment()
     s3 = client(environment)
+    size = moved(environment, rounds, SMALL) / MIB
+    where = f"a folder of the bucket {bucket}" if bucket else "a bucket made for it"
+    question = (
+        f"{size:.0f} MiB will go to and from {s3.meta.endpoint_url}, in {where}, "
+        "deleted in the end. Go on? [y/N] "
+    )
+    if not agreed(question):
+        raise BenchError("nothing was measured.")
     with prefix(s3, bucket, environment) as place:
-        size = moved(place, rounds, SMALL) / MIB
-        question = (
-            f"{size:.0f} MiB will go to and from {endpoint(s3)}, in {place.bucket}/{place.prefix}, "
-            "which is deleted in the end. Go on? [y/N] "
-        )
-        if not agreed(question):
-            raise BenchError("nothing was measured.")
         measure(place, rounds, SMALL, strict=False)
 
 
@@ -100,11 +101,10 @@ def measure(place: Place, rounds: int, scale: Scale, strict: bool) -> dict[str, 
     return told
 
 
-def moved(place: Place, rounds: int, scale: Scale) -> int:
-    """Return how many bytes the clients will move."""
+def moved(environment: Mapping[str, str], rounds: int, scale: Scale) -> int:
+    """Return how many bytes the clients will move, about."""
     return sum(
-        kind.moves(scale) * (rounds * len(clients(kind.name, place.environment)) + 1)
-        for kind in JOBS
+        kind.moves(scale) * (rounds * len(clients(kind.name, environment)) + 1) for kind in JOBS
     )
 
 

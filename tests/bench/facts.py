@@ -36,7 +36,7 @@ def of_lab(platform: Lab, scale: Scale) -> dict[str, Any]:
             "processor": _processor(),
             "cores": os.cpu_count(),
             "memory": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / GIB),
-            "system": f"{machine.system()} {machine.release()}",
+            "system": f"{machine.system()} {'.'.join(machine.release().split('.')[:2])}",
         },
         "versions": {
             **tools.versions(),

@@ -4,7 +4,6 @@ import os
 import secrets
 import shutil
 import signal
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -53,14 +52,20 @@ class Place:
         return str(self.s3.generate_presigned_url(method, asked, ExpiresIn=LINK_SECONDS))
 
     def empty(self, folder: str = "") -> None:
-        """Delete what the bench wrote: objects, their versions, uploads that were cut."""
+        """Delete what the bench wrote, all versions of it.
+
+        Raises:
+            BenchError: when the storage keeps some.
+        """
         prefix = self.key(f"{folder}/" if folder else "")
         versions = self.s3.get_paginator("list_object_versions")
         for page in versions.paginate(Bucket=self.bucket, Prefix=prefix):
             found = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
             gone = [{"Key": item["Key"], "VersionId": item["VersionId"]} for item in found]
             if gone:
-                self.s3.delete_objects(Bucket=self.bucket, Delete={"Objects": gone})
+                told = self.s3.delete_objects(Bucket=self.bucket, Delete={"Objects": gone})
+                if kept := told.get("Errors"):
+                    raise BenchError(f"{kept[0]['Key']} cannot be deleted: {kept[0]['Message']}.")
 
     def abort(self) -> None:
         """Drop the parts of uploads that were cut."""
@@ -126,17 +131,15 @@ def prefix(s3: Any, bucket: str, environment: Mapping[str, str]) -> Iterator[Pla
     try:
         yield place
     finally:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
-            place.empty()
-            with suppress(ClientError):  # not every storage lists them
-                place.abort()
-            if made:
-                s3.delete_bucket(Bucket=name)
-        except (BotoCoreError, ClientError) as error:
-            raise BenchError(f"{place.bucket}/{name} is left: {error}. Delete it.") from error
-        finally:
-            signal.signal(signal.SIGINT, before)
+            with uninterrupted():
+                place.empty()
+                with suppress(ClientError):  # not every storage lists them
+                    place.abort()
+                if made:
+                    s3.delete_bucket(Bucket=name)
+        except (BenchError, BotoCoreError, ClientError) as error:
+            raise BenchError(f"{place.bucket}/{name} is left: {error} Delete it.") from error
 
 
 def _refusal(bucket: str, error: Exception) -> str:
@@ -150,11 +153,19 @@ def missing(program: str, environment: Mapping[str, str]) -> bool:
     return shutil.which(program, path=environment["PATH"]) is None
 
 
-def endpoint(s3: Any) -> str:
-    """Return the address of the storage."""
-    return str(s3.meta.endpoint_url)
-
-
 def interrupt_on_termination() -> None:
-    """End on SIGTERM as on Ctrl-C: what was written is deleted."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    """End as on Ctrl-C when told to, or when the terminal closes."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let nobody cut what is done here."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

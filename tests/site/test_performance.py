@@ -54,7 +54,7 @@ def test_each_recommendation_is_within_a_tenth_of_the_fastest(language: str) -> 
 def test_a_recommendation_that_the_results_deny_is_refused() -> None:
     job = RESULTS.job("put_many")
     with pytest.raises(BenchResultError, match="put_many: the page recommends"):
-        job.recommend(["mc", "python_boto3_for"])
+        job.recommend(["mc", "python_boto3_x1"])
 
 
 def test_the_plots_are_of_these_results() -> None:
