@@ -1,4 +1,4 @@
-"""The `bench` directive: plot and table of a job, from the committed results.
+"""The `bench` directive: table and plot of a job, from the committed results.
 
     ```{bench} upload
     :pick: mc python_boto3
@@ -51,7 +51,7 @@ def format_number(value: float, decimals: int, language: str) -> str:
 
 
 class BenchDirective(BenchNote):
-    """Shows the plot of a job in light and dark, and its table."""
+    """Shows the table of a job, and its plot in light and dark."""
 
     required_arguments = 1
     option_spec: ClassVar[OptionSpec] = {"pick": directives.unchanged_required}
@@ -71,7 +71,7 @@ class BenchDirective(BenchNote):
         table = self._table(job, title, picks)
         for node in table.findall(nodes.TextElement):
             node["translatable"] = False
-        return [*self._plots(job), table]
+        return [table, *self._plots(job)]
 
     def _plots(self, job: Job) -> Iterator[nodes.Node]:
         bars = [f"{each.label} {self.number(each.median, 2)}" for each in job.results]
@@ -129,7 +129,7 @@ class BenchRunDirective(BenchNote):
             words["bench-machine"]: words["bench-cores"].format(**run.machine),
             words["run-server"]: words[run.server],
             words["bench-rounds"]: str(run.rounds),
-            **run.versions,
+            words["bench-versions"]: ", ".join(" ".join(each) for each in run.versions.items()),
         }
         shown = nodes.definition_list(classes=["bench-run"])
         for term, text in facts.items():

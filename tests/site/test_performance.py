@@ -14,13 +14,13 @@ RESULTS = bench.read()
 
 
 def tables(language: str) -> dict[str, Tag]:
-    """Return the table of each job, by the plot that stands before it."""
+    """Return the table of each job, by the plot that stands behind it."""
     shown = parsed(HTML / language / "performance.html").select("table.bench")
     found = {}
     for table in shown:
-        plot = table.find_previous("img")
+        plot = table.find_next("img")
         assert isinstance(plot, Tag)
-        found[str(plot["src"]).rpartition("/")[2].removesuffix("-dark.svg")] = table
+        found[str(plot["src"]).rpartition("/")[2].removesuffix("-light.svg")] = table
     return found
 
 

@@ -1,1 +1,0 @@
-curl --version > version.txt
