@@ -1,7 +1,7 @@
-"""Download many small files, all at once."""
+"""Download many small files, eight at a time."""
 
-import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 import obstore
@@ -10,14 +10,11 @@ from obstore.store import from_url
 store = from_url(f"s3://{os.environ['TARGET']}")
 
 
-async def get(path: str) -> None:
-    result = await obstore.get_async(store, path)
-    Path("got", PurePosixPath(path).name).write_bytes(await result.bytes_async())
+def get(path: str) -> None:
+    contents = obstore.get(store, path).bytes()
+    Path("got", PurePosixPath(path).name).write_bytes(contents)
 
 
-async def main() -> None:
-    found = await obstore.list(store, "get_many").collect_async()
-    await asyncio.gather(*(get(item["path"]) for item in found))
-
-
-asyncio.run(main())
+found = [item["path"] for item in obstore.list(store, "get_many").collect()]
+with ThreadPoolExecutor(8) as pool:
+    list(pool.map(get, found))

@@ -1,7 +1,7 @@
-"""Upload many small files, all at once."""
+"""Upload many small files, eight at a time."""
 
-import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import obstore
@@ -10,9 +10,9 @@ from obstore.store import from_url
 store = from_url(f"s3://{os.environ['TARGET']}")
 
 
-async def main() -> None:
-    paths = Path("small").iterdir()
-    await asyncio.gather(*(obstore.put_async(store, f"put_many/{p.name}", p) for p in paths))
+def put(path: Path) -> None:
+    obstore.put(store, f"put_many/{path.name}", path)
 
 
-asyncio.run(main())
+with ThreadPoolExecutor(8) as pool:
+    list(pool.map(put, Path("small").iterdir()))
