@@ -12,6 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from boto3.exceptions import Boto3Error
+from botocore.exceptions import BotoCoreError, ClientError
+
 from conf import bench
 from tests.bench import data, facts, plots
 from tests.bench.data import FULL, MIB, SMALL, Scale
@@ -76,8 +79,11 @@ def measure_here(bucket: str, rounds: int) -> None:
     )
     if not agreed(question):
         raise BenchError("nothing was measured.")
-    with prefix(s3, bucket, environment) as place:
-        measure(place, rounds, SMALL, strict=False)
+    try:
+        with prefix(s3, bucket, environment) as place:
+            measure(place, rounds, SMALL, strict=False)
+    except (Boto3Error, BotoCoreError, ClientError) as error:
+        raise BenchError(f"The storage refuses: {error}") from error
 
 
 def agreed(question: str) -> bool:
