@@ -1,0 +1,3 @@
+mc cp --recursive s3/camille/donnees/ donnees/ > received.log
+
+find donnees -type f | sort

@@ -1,0 +1,10 @@
+"""Download a folder and all that it holds."""
+
+from pathlib import Path
+
+import s3fs
+
+fs = s3fs.S3FileSystem()
+fs.get("camille/donnees/", "donnees/", recursive=True)
+
+print(*sorted(Path("donnees").rglob("*.csv")), sep="\n")

@@ -1,0 +1,9 @@
+library(aws.s3)
+
+archive <- tempfile(fileext = ".tar")
+tar(archive, "mesures")
+put_object(file = archive, object = "mesures.tar", bucket = "camille", region = "")
+
+copy <- save_object("mesures.tar", file = tempfile(), bucket = "camille", region = "")
+names <- grep("json$", untar(copy, list = TRUE), value = TRUE)
+cat(length(names), "files, the first is", sort(names)[1], "\n")

@@ -1,0 +1,17 @@
+"""Upload a file with its SHA-256; the server checks it, and keeps it."""
+
+import base64
+import hashlib
+from pathlib import Path
+
+import boto3
+
+s3 = boto3.client("s3")
+with Path("communes.csv").open("rb") as file:
+    expected = base64.b64encode(hashlib.file_digest(file, "sha256").digest()).decode()
+    file.seek(0)
+    s3.put_object(Bucket="camille", Key="donnees/communes.csv", Body=file, ChecksumSHA256=expected)
+
+found = s3.head_object(Bucket="camille", Key="donnees/communes.csv", ChecksumMode="ENABLED")
+print(found["ChecksumSHA256"])
+print("same" if found["ChecksumSHA256"] == expected else "DIFFERENT")

@@ -1,0 +1,5 @@
+from tests.recipes.runner import Run
+
+
+def test_verify_copy(variant: Run) -> None:
+    assert variant.run() == {"camille/donnees/communes.csv": variant.file("communes.csv")}
