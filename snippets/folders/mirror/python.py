@@ -11,7 +11,8 @@ here = {f"camille/{path.as_posix()}": path for path in Path("releves").rglob("*.
 changed = []
 for key, path in sorted(here.items()):
     now, then = path.stat(), there.get(key)
-    if then and then["size"] == now.st_size and then["LastModified"].timestamp() > now.st_mtime:
+    same = then and then["size"] == now.st_size
+    if same and then["LastModified"].timestamp() > now.st_mtime:
         continue
     changed.append(key)
 gone = [key for key in there if key.endswith(".csv") and key not in here]
