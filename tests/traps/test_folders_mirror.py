@@ -100,3 +100,11 @@ def test_a_misspelt_source_in_the_bucket_empties_the_disk_with_aws_alone(reader:
     assert reader.disk == {"m/a.csv"}
     assert reader.shell("aws s3 sync --delete s3://camille/nothing m")[0] == 0
     assert reader.disk == set()
+
+
+@pytest.mark.parametrize("client", ["python", "r"])
+def test_a_misspelt_folder_does_not_stop_python_nor_r(reader: Reader, client: str) -> None:
+    for name in ("a.csv", "note.txt"):
+        reader.put(f"releves/{name}", b"x")
+    reader.recipe("folders/mirror", client)
+    assert reader.bucket.keys() == {"camille/releves/note.txt"}

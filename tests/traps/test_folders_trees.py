@@ -110,7 +110,11 @@ def test_an_upload_replaces_and_takes_no_empty_folder(reader: Reader, client: st
     assert reader.bucket == {"camille/releves/brest.csv": b"hello\n"}
 
 
-def test_mc_no_longer_knows_continue(reader: Reader) -> None:
-    code, printed = reader.shell("mc cp --continue communes.csv s3/camille/a")
+@pytest.mark.parametrize(
+    "option",
+    ["cp --continue", "cp --exclude '*.txt'", "cp --include '*.csv'", "mirror --include a"],
+)
+def test_what_mc_does_not_know(reader: Reader, option: str) -> None:
+    code, printed = reader.shell(f"mc {option} communes.csv s3/camille/a")
     assert code != 0
     assert "not defined" in printed
