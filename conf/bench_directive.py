@@ -24,6 +24,7 @@ from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
 from conf import bench
 from conf.bench import Bench, BenchResultError, Job, Result
+from conf.definitions import definitions
 from conf.typography import no_break
 from conf.words import WORDS
 
@@ -131,13 +132,8 @@ class BenchRunDirective(BenchNote):
             words["bench-rounds"]: str(run.rounds),
             words["bench-versions"]: ", ".join(" ".join(each) for each in run.versions.items()),
         }
-        shown = nodes.definition_list(classes=["bench-run"])
-        for term, text in facts.items():
-            shown += nodes.definition_list_item(
-                "", nodes.term("", term), nodes.definition("", nodes.paragraph("", text))
-            )
-        for node in shown.findall(nodes.TextElement):
-            node["translatable"] = False
+        shown = definitions(facts)
+        shown["classes"].append("bench-run")
         return [shown]
 
 

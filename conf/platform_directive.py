@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from conf import platforms
+from conf.definitions import definitions
 from conf.platforms import Platform, PlatformError
 from conf.tabs import tab, tab_set
 from conf.words import WORDS
@@ -57,15 +58,12 @@ class PlatformsDirective(SphinxDirective):
         return {key: known[key][self.config.language] for key in self.content}
 
     def _answers(self, platform: Platform, asked: dict[str, str]) -> nodes.Node:
-        shown = nodes.definition_list()
+        facts = {}
         for key, question in asked.items():
             answer = platform.answers.get(key, {}).get(self.config.language)
             text, messages = self.parse_inline(answer or self.words["to-be-asked"])
-            told = nodes.paragraph("", "", *text, *messages)
-            shown += nodes.definition_list_item(
-                "", nodes.term("", question), nodes.definition("", told)
-            )
-        return shown
+            facts[question] = [*text, *messages]
+        return definitions(facts)
 
     def _source(self, platform: Platform) -> nodes.Node:
         link = nodes.reference("", platform.source, refuri=platform.url)

@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from conf import report
+from conf.definitions import definitions
 from conf.words import WORDS
 
 
@@ -30,14 +31,7 @@ class RunReportDirective(SphinxDirective):
         for missing in sorted({result.missing for result in results} - {""}):
             count = sum(result.missing == missing for result in results)
             facts[words["run-missing"].format(missing=missing)] = str(count)
-        shown = nodes.definition_list()
-        for term, text in facts.items():
-            shown += nodes.definition_list_item(
-                "", nodes.term("", term), nodes.definition("", nodes.paragraph("", text))
-            )
-        for node in shown.findall(nodes.TextElement):
-            node["translatable"] = False
-        return [shown]
+        return [definitions(facts)]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
