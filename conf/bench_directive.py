@@ -25,6 +25,7 @@ from sphinx.util.typing import ExtensionMetadata, OptionSpec
 from conf import bench
 from conf.bench import Bench, BenchResultError, Job, Result
 from conf.definitions import definitions
+from conf.prose import add_unread_directive
 from conf.typography import no_break
 from conf.words import WORDS
 
@@ -137,17 +138,6 @@ class BenchRunDirective(BenchNote):
         return [shown]
 
 
-class Unmeasured(SphinxDirective):
-    """Shows nothing: gettext never sees figures."""
-
-    required_arguments = 0
-    optional_arguments = 1
-    option_spec: ClassVar[OptionSpec] = {"pick": directives.unchanged}
-
-    def run(self) -> list[nodes.Node]:
-        return []
-
-
 def _row(cells: list[str], picked: bool) -> nodes.row:
     row = nodes.row("", classes=["bench-pick"] if picked else [])
     for number, text in enumerate(cells):
@@ -156,15 +146,8 @@ def _row(cells: list[str], picked: bool) -> nodes.row:
     return row
 
 
-def _read_prose_only(app: Sphinx) -> None:
-    if app.builder.name == "gettext":
-        app.add_directive("bench", Unmeasured, override=True)
-        app.add_directive("bench-run", Unmeasured, override=True)
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
-    app.add_directive("bench", BenchDirective)
-    app.add_directive("bench-run", BenchRunDirective)
-    app.connect("builder-inited", _read_prose_only)
+    add_unread_directive(app, "bench", BenchDirective)
+    add_unread_directive(app, "bench-run", BenchRunDirective)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -18,6 +18,7 @@ from sphinx.util.typing import ExtensionMetadata
 from conf import platforms
 from conf.definitions import definitions
 from conf.platforms import Platform, PlatformError
+from conf.prose import add_unread_directive
 from conf.tabs import tab, tab_set
 from conf.words import WORDS
 
@@ -72,20 +73,7 @@ class PlatformsDirective(SphinxDirective):
         return nodes.paragraph("", "", said, link, date, classes=["platforms-source"])
 
 
-class UnreadPlatforms(PlatformsDirective):
-    """Shows nothing: its texts are translated where they are written."""
-
-    def run(self) -> list[nodes.Node]:
-        return []
-
-
-def _read_prose_only(app: Sphinx) -> None:
-    if app.builder.name == "gettext":
-        app.add_directive("platforms", UnreadPlatforms, override=True)
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directive."""
-    app.add_directive("platforms", PlatformsDirective)
-    app.connect("builder-inited", _read_prose_only)
+    add_unread_directive(app, "platforms", PlatformsDirective)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

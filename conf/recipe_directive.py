@@ -26,6 +26,7 @@ from sphinx.util.typing import ExtensionMetadata, OptionSpec
 from sphinx.writers.html5 import HTML5Translator
 
 from conf import recipes, report
+from conf.prose import add_unread_directive
 from conf.recipes import FAMILIES, Family, Recipe, RecipeError, Variant, digest
 from conf.report import Result
 from conf.tabs import tab, tab_set
@@ -141,18 +142,6 @@ class RecipeDirective(SphinxDirective):
         return block
 
 
-class UnreadRecipe(RecipeDirective):
-    """Shows nothing: translating the prose takes no run."""
-
-    def run(self) -> list[nodes.Node]:
-        return []
-
-
-def _read_prose_only(app: Sphinx) -> None:
-    if app.builder.name == "gettext":
-        app.add_directive("recipe", UnreadRecipe, override=True)
-
-
 LEXERS = {".json": "json", ".sh": "bash", ".toml": "toml", ".yml": "yaml"}
 
 
@@ -244,8 +233,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directive, its node and what keeps pages fresh."""
     passing = (_pass, _pass)
     app.add_node(RecipeBlock, html=(_visit, _depart), text=passing, latex=passing)
-    app.add_directive("recipe", RecipeDirective)
+    add_unread_directive(app, "recipe", RecipeDirective)
     app.add_env_collector(RecipeCollector)
-    app.connect("builder-inited", _read_prose_only)
     app.connect("build-finished", _fail_build)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -94,26 +94,15 @@ class Experiment:
     def environment_keys(self) -> str:
         """The three variables, as a platform sets them."""
         made = self._platform.identities["camille-session"]
-        return self._finds(
-            self.told(
-                "keys",
-                AWS_ACCESS_KEY_ID=made.access_key,
-                AWS_SECRET_ACCESS_KEY=made.secret_key,
-                AWS_SESSION_TOKEN=made.session_token,
-            )
-        )
+        return self._finds(self.told("keys", **made.variables))
 
     def profile(self) -> str:
         """A profile of ~/.aws/credentials."""
         made = self._platform.identities["camille-session"]
         home = self._platform.scratch("home-")
         (home / ".aws").mkdir()
-        (home / ".aws" / "credentials").write_text(
-            "[camille]\n"
-            f"aws_access_key_id = {made.access_key}\n"
-            f"aws_secret_access_key = {made.secret_key}\n"
-            f"aws_session_token = {made.session_token}\n"
-        )
+        text = made.profile.replace("[default]", "[camille]")
+        (home / ".aws" / "credentials").write_text(text)
         return self._finds(self.told("keys", AWS_PROFILE="camille"), home)
 
     def certificate(self, variable: str) -> str:
