@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from conf.recipes import ROOT
 from tests.lab import GENERATIONS, Lab
 from tests.lab.buckets import Listing
 from tests.lab.seed import DEBITS
+from tests.lab.watchdog import Watchdog
 from tests.program import python
 
 ALL = {"list", "read", "write", "delete"}
@@ -357,3 +359,14 @@ def test_what_cannot_be_removed_is_told_and_the_rest_goes(tmp_path: Path) -> Non
     assert ended.stdout.startswith("The group nobody may remain: ")
     assert ended.stdout.strip() in ended.stderr
     assert not folder.exists()
+
+
+def test_several_programs_may_be_told_at_once(tmp_path: Path) -> None:
+    watchdog = Watchdog()
+    folders = [tmp_path / str(number) for number in range(2000)]
+    for folder in folders:
+        folder.mkdir()
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda folder: watchdog.watch("folder", folder), folders))
+    watchdog.close()
+    assert list(tmp_path.iterdir()) == []

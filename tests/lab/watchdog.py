@@ -25,7 +25,7 @@ class Watchdog:
         self._process = subprocess.Popen(
             [sys.executable, "-I", __file__, str(told)],
             stdin=subprocess.PIPE,
-            text=True,
+            bufsize=0,
             start_new_session=True,
             pass_fds=[told],
         )
@@ -68,7 +68,8 @@ class Watchdog:
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin
-        print(line, file=self._process.stdin, flush=True)
+        # One write: a buffer, or a newline apart, would mix the lines of two threads.
+        self._process.stdin.write(f"{line}\n".encode())
 
 
 def _remove_container(name: str) -> None:
