@@ -6,6 +6,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from conf.notebooks import CACHE
 from conf.words import WORDS
 
 language = "en" if tags.has("en") else "fr"  # type: ignore[name-defined]  # noqa: F821
@@ -15,17 +16,20 @@ other = "fr" if language == "en" else "en"
 project = words["title"]
 copyright = words["copyright"]  # noqa: A001
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "sphinx_design",
     "sphinx_copybutton",
     "conf.bench_directive",
     "conf.leftovers",
+    "conf.notebook_pages",
     "conf.platform_directive",
     "conf.recipe_directive",
     "conf.run_directive",
     "conf.typography",
 ]
 exclude_patterns = ["locales"]
+nb_execution_cache_path = str(CACHE)
+nb_execution_raise_on_error = True
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 
 locale_dirs = ["locales"]
@@ -56,4 +60,4 @@ html_sidebars = {
 html_copy_source = False
 html_use_index = False
 html_show_sphinx = False
-copybutton_selector = "div.recipe-code pre, div.recipe-file pre"
+copybutton_selector = "div.recipe-code pre, div.recipe-file pre, div.notebook-run pre"

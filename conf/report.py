@@ -89,7 +89,8 @@ def summary(report: Report) -> list[str]:
     results = report.results.values()
     passed = sum(result.status == "passed" for result in results)
     recipes = {result.recipe for result in results}
-    lines = [f"{len(recipes)} recipes: {passed} runs passed, {len(results) - passed} not run"]
+    told = f"{len(recipes)} recipes and notebooks"
+    lines = [f"{told}: {passed} runs passed, {len(results) - passed} not run"]
     for missing in sorted({result.missing for result in results} - {""}):
         ids = [result for result in results if result.missing == missing]
         lines.append(f"  not run, {missing} is not installed here: {len(ids)}")

@@ -21,6 +21,7 @@ def copy(tmp_path: Path) -> Path:
         if (ROOT / name).is_file():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "build" / "notebooks", tmp_path / "build" / "notebooks")
     return tmp_path
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conf import recipes, report
+from conf.notebooks import Notebook, notebooks
 from conf.recipes import Recipe, RecipeError, Variant
 from conf.report import Report, Result
 from tests import leaks
@@ -39,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     if config.option.keyword:
         return 0
-    to_run = [case for case in all_cases() if not _is_kept(config, case)]
+    to_run = [case for case in keys() if not _is_kept(config, case)]
     return (os.cpu_count() or 1) if len(to_run) >= PARALLEL_FROM else 0
 
 
@@ -72,25 +73,34 @@ def case_id(case: Case) -> CaseId:
     return recipe.name, variant.client, generation
 
 
+def keys() -> dict[CaseId, str]:
+    """Return the key of all that must run, variants and notebooks."""
+    found = {case_id(case): results.key(case[0], case[1]) for case in all_cases()}
+    return found | {notebook.id: results.notebook_key(notebook) for notebook in notebooks()}
+
+
 def kept(config: pytest.Config) -> dict[CaseId, Result]:
     """Return the last green results on which nothing has changed since."""
     if KEPT not in config.stash:
         last = report.read().results
         config.stash[KEPT] = {
-            case_id(case): last[case_id(case)]
-            for case in all_cases()
-            if case_id(case) in last and last[case_id(case)].key == results.key(case[0], case[1])
+            case: last[case]
+            for case, key in keys().items()
+            if case in last and last[case].key == key
         }
     return config.stash[KEPT]
 
 
-def _is_kept(config: pytest.Config, case: Case) -> bool:
+def _is_kept(config: pytest.Config, case: CaseId) -> bool:
     option = config.option
     forced = option.all or option.update or option.keyword
-    return not forced and case_id(case) in kept(config)
+    return not forced and case in kept(config)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "notebook" in metafunc.fixturenames:
+        books = notebooks()
+        metafunc.parametrize("notebook", books, ids=[book.name for book in books])
     if "variant" not in metafunc.fixturenames:
         return
     path = metafunc.definition.path
@@ -107,16 +117,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     cases = {item: case for item in items if (case := _case(item))}
-    config.stash[COLLECTED] = {case_id(case) for case in cases.values()}
+    config.stash[COLLECTED] = set(cases.values())
     unchanged = [item for item, case in cases.items() if _is_kept(config, case)]
     items[:] = [item for item in items if item not in unchanged]
     config.hook.pytest_deselected(items=unchanged)
 
 
-def _case(item: pytest.Item) -> Case | None:
+def _case(item: pytest.Item) -> CaseId | None:
     call = getattr(item, "callspec", None)
-    case: Case | None = call.params.get("variant") if call else None
-    return case
+    match call.params if call else {}:
+        case {"notebook": Notebook() as notebook}:
+            return notebook.id
+        case {"variant": variant}:
+            return case_id(variant)
+    return None
 
 
 @pytest.fixture
@@ -156,16 +170,22 @@ def pytest_runtest_makereport(
         if run.update:
             results.record(run.recipe, run.variant, run.generation, run.printed)
         result = results.passed(run.recipe, run.variant, run.generation, run.printed, call.duration)
-        server = run.platform.server
-        told = {"version": tools.MINIO.version, "how": server.how, "why": server.why}
         made.user_properties += [
             ("result", asdict(result)),
-            ("server", told),
-            ("aborted", run.platform.aborted),
             ("fired", [RULES.index(rule) for rule in run.fired]),
-            ("secrets", [leaks.digest(text.encode()) for text in run.platform.identities.secrets]),
+            *told(run.platform),
         ]
     return made
+
+
+def told(platform: Lab) -> list[tuple[str, object]]:
+    """Return what the report says of the lab that something ran in."""
+    server = platform.server
+    return [
+        ("server", {"version": tools.MINIO.version, "how": server.how, "why": server.why}),
+        ("aborted", platform.aborted),
+        ("secrets", [leaks.digest(text.encode()) for text in platform.identities.secrets]),
+    ]
 
 
 class Reporter:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from nbformat import NotebookNode
+
+from conf.notebooks import Notebook, shown
 from conf.recipes import ROOT, Recipe, Variant, digest, read_text
 from conf.report import Result
 from tests.lab import r, tools
@@ -29,6 +32,16 @@ def key(recipe: Recipe, variant: Variant) -> str:
     return own.hexdigest()
 
 
+def notebook_key(notebook: Notebook) -> str:
+    """Return the digest of all that decides what the cells show; none when they never ran."""
+    if notebook.executed is None:
+        return ""
+    own = hashlib.sha256(_machinery() + notebook.text.encode() + notebook.generation.encode())
+    for folder in notebook.recipes:
+        own.update(_contents(folder.iterdir()))
+    return own.hexdigest()
+
+
 def effect_test(recipe: Recipe) -> Path:
     """Return the file that says what the recipe does to the server."""
     topic, _, task = recipe.name.partition("/")
@@ -41,6 +54,7 @@ def _machinery() -> bytes:
         *(ROOT / "tests" / "lab").iterdir(),
         *(ROOT / "tests" / "recipes").glob("*.py"),
         ROOT / "tests" / "conftest.py",
+        ROOT / "conf" / "notebooks.py",
         ROOT / "conf" / "recipes.py",
         ROOT / "requirements.lock",
     ]
@@ -69,6 +83,24 @@ def passed(
         key=key(recipe, variant),
         date=_today(),
         versions=_versions(variant),
+        seconds=round(seconds, 2),
+    )
+
+
+def of_notebook(notebook: Notebook, executed: NotebookNode, seconds: float) -> Result:
+    """Return the entry of a notebook that ran, here and now."""
+    recipe, client, generation = notebook.id
+    return Result(
+        recipe=recipe,
+        client=client,
+        generation=generation,
+        status="passed",
+        missing="",
+        text=digest(notebook.text),
+        output=shown(executed),
+        key=notebook_key(notebook),
+        date=_today(),
+        versions=_server(),
         seconds=round(seconds, 2),
     )
 
@@ -123,13 +155,16 @@ def _record_run(path: Path, variant: Variant, printed: str) -> None:
 
 
 def _versions(variant: Variant) -> str:
-    server = f"MinIO {tools.versions()['MinIO']}"
     if variant.family.key != "r":
-        return server
+        return _server()
     found = r.installation()
     assert found, "R ran"
     packages = [f"{name} {found.packages[name]}" for name in needed_packages(variant.text)]
-    return ", ".join([f"R {found.version}", *packages, server])
+    return ", ".join([f"R {found.version}", *packages, _server()])
+
+
+def _server() -> str:
+    return f"MinIO {tools.versions()['MinIO']}"
 
 
 def _today() -> str:

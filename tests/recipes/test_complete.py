@@ -3,12 +3,12 @@
 import pytest
 
 from conf import recipes
-from tests.recipes.conftest import COLLECTED, all_cases, case_id
+from tests.recipes.conftest import COLLECTED, keys
 from tests.recipes.results import effect_test
 
 
-def test_every_variant_on_disk_is_collected(request: pytest.FixtureRequest) -> None:
-    assert request.config.stash[COLLECTED] == {case_id(case) for case in all_cases()}
+def test_every_variant_and_notebook_on_disk_is_collected(request: pytest.FixtureRequest) -> None:
+    assert request.config.stash[COLLECTED] == set(keys())
 
 
 @pytest.mark.parametrize("name", recipes.names())

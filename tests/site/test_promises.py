@@ -1,13 +1,16 @@
 """The promises of the site, over the HTML that readers get."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import polib
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
+from nbformat import NotebookNode
 
 from conf import recipes, report
+from conf.notebooks import code_cells, notebooks, shown
 from conf.recipes import LANGUAGES, ROOT, digest
 from tests import leaks
 from tests.site.pages import HTML, PAGES, parsed, plain
@@ -28,6 +31,9 @@ def test_there_are_pages_in_each_language() -> None:
 def test_every_block_was_run_or_says_why_not(page: str) -> None:
     results = report.read().results
     for block in parsed(HTML / page).find_all("pre"):
+        if cell := block.find_parent(attrs={"data-notebook": True}):
+            assert_shown_by_the_run(cell, block.get_text())
+            continue
         owner = block.find_parent(attrs={"data-recipe": True})
         assert isinstance(owner, Tag), f"This block is of no recipe: {block.get_text()[:200]}"
         recipe = recipes.load(str(owner["data-recipe"]))
@@ -47,6 +53,28 @@ def test_every_block_was_run_or_says_why_not(page: str) -> None:
         else:
             assert ran == result.text, f"{recipe.name} {client} is not the text that ran"
             assert owner["data-run"] == result.status
+
+
+def assert_shown_by_the_run(cell: Tag, text: str) -> None:
+    notebook = next(book for book in notebooks() if book.name == cell["data-notebook"])
+    executed, result = notebook.executed, report.read().results[notebook.id]
+    assert executed
+    assert (digest(notebook.text), shown(executed)) == (result.text, result.output)
+    if "data-run" in cell.attrs:
+        assert cell["data-run"] == result.status
+        assert text.strip() in [code.source for code in code_cells(executed)]
+    else:
+        assert cell["data-output"] == result.status
+        assert any(text.strip() in printed for printed in readable_outputs(executed))
+
+
+def readable_outputs(executed: NotebookNode) -> Iterator[str]:
+    for cell in code_cells(executed):
+        for output in cell.outputs:
+            yield output.get("text", "")
+            for media, contents in output.get("data", {}).items():
+                html = media == "text/html"
+                yield BeautifulSoup(contents, "html.parser").get_text() if html else contents
 
 
 def rendered(message: str) -> str:
