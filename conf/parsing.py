@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
+from tree_sitter_language_pack import get_parser
 
 
 def _bash(text: str) -> None:
@@ -15,8 +16,14 @@ def _bash(text: str) -> None:
         raise ValueError(checked.stderr.strip())
 
 
+def _r(text: str) -> None:
+    if get_parser("r").parse(text.encode()).root_node.has_error:
+        raise ValueError("this is not R")
+
+
 PARSERS: dict[str, Callable[[str], object]] = {
     ".json": json.loads,
+    ".R": _r,
     ".sh": _bash,
     ".toml": tomllib.loads,
     ".yml": yaml.safe_load,

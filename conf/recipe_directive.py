@@ -142,7 +142,7 @@ class RecipeDirective(SphinxDirective):
         return block
 
 
-LEXERS = {".json": "json", ".sh": "bash", ".toml": "toml", ".yml": "yaml"}
+LEXERS = {".json": "json", ".R": "r", ".sh": "bash", ".toml": "toml", ".yml": "yaml"}
 
 
 def _result(recipe: Recipe, variant: Variant, results: dict[tuple[str, str], Result]) -> Result:

@@ -1,6 +1,7 @@
 """How much of a large table reaches whoever reads two of its twenty columns."""
 
 import functools
+import re
 from textwrap import dedent
 
 import pytest
@@ -17,14 +18,16 @@ import duckdb, s3fs
 duckdb.register_filesystem(s3fs.S3FileSystem())
 duckdb.sql("SELECT date, montant FROM 's3://camille/donnees/ventes.parquet'").df()
 """
-HTTPFS = """
+LOAD = """
 import duckdb, duckdb_extension_httpfs
 from os import environ
 from pathlib import Path
 (httpfs,) = Path(duckdb_extension_httpfs.__file__).parent.rglob("httpfs.duckdb_extension")
 duckdb.sql(f"LOAD '{httpfs}'")
-duckdb.sql(f"SET s3_endpoint = '{environ['AWS_S3_ENDPOINT']}'; SET s3_url_style = 'path'")
 duckdb.sql(f"SET ca_cert_file = '{environ['SSL_CERT_FILE']}'")
+"""
+HTTPFS = f"""{LOAD}
+duckdb.sql(f"SET s3_endpoint = '{{environ['AWS_S3_ENDPOINT']}}'; SET s3_url_style = 'path'")
 """
 
 
@@ -81,6 +84,15 @@ def test_duckdb_receives_as_much_by_its_own_extension(table: Reader) -> None:
     through_s3fs = received(table, query)
     lines = [line for line in query.splitlines(keepends=True) if "s3fs" not in line]
     assert received(table, HTTPFS + "".join(lines)) == pytest.approx(through_s3fs, rel=0.1)
+
+
+def test_duckdb_runs_the_sql_that_is_shown_in_r(table: Reader) -> None:
+    text = recipes.load("tables/read_columns").file("duckdb.R").read_text(encoding="utf-8")
+    secret, query = re.findall(r'"(\s*(?:CREATE|SELECT)[^"]+)"', text)
+    filled = [f"environ[{name!r}]" for name in re.findall(r'Sys.getenv\("(\w+)"\)', text)]
+    typed = f"{LOAD}duckdb.sql({secret!r} % ({', '.join(filled)}))\n"
+    code, printed = table.python(f"{typed}print(duckdb.sql({query!r}).df().columns.tolist())")
+    assert (code, printed) == (0, "['date', 'montant']\n")
 
 
 def test_duckdb_has_no_extension_at_first(reader: Reader) -> None:
