@@ -68,18 +68,12 @@ class Identities:
 
     def permanent(self, name: str, bucket: str) -> Credentials:
         """A user with a key of her own and all rights on one bucket."""
-        made = Credentials(_key_id(), secrets.token_hex(20))
-        self.admin.user_add(made.access_key, made.secret_key)
         self.admin.policy_add(name, policy=_policy(["s3:*"], bucket))
-        self.admin.attach_policy([name], user=made.access_key)
-        return made
+        return self._user(name)
 
     def administrator(self) -> Credentials:
         """Somebody who runs the server, by a policy that MinIO brings, and is not root."""
-        made = Credentials(_key_id(), secrets.token_hex(20))
-        self.admin.user_add(made.access_key, made.secret_key)
-        self.admin.attach_policy(["consoleAdmin"], user=made.access_key)
-        return made
+        return self._user("consoleAdmin")
 
     def session(self, of: str) -> Credentials:
         """A temporary key with a session token, as a platform gives at sign-in."""
@@ -116,6 +110,12 @@ class Identities:
                 return made
             time.sleep(0.05)
         raise LabError("A session of two seconds does not end. Is the clock of the engine right?")
+
+    def _user(self, policy: str) -> Credentials:
+        made = Credentials(_key_id(), secrets.token_hex(20))
+        self.admin.user_add(made.access_key, made.secret_key)
+        self.admin.attach_policy([policy], user=made.access_key)
+        return made
 
     @functools.cached_property
     def _issuer(self) -> Issuer:

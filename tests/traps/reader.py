@@ -17,6 +17,14 @@ Answer = tuple[int, str]
 """The exit code of a program and all that it printed."""
 
 
+def rscript() -> str:
+    """Return R's program; the test is skipped on a machine without R or aws.s3."""
+    found = r.installation()
+    if not found or "aws.s3" not in found.packages:
+        pytest.skip("R package aws.s3 is not installed")
+    return found.rscript
+
+
 class Reader:
     """Somebody at work in a service, with communes.csv on its disk and a bucket as seeded."""
 
@@ -62,12 +70,8 @@ class Reader:
         return self._run(["bash", "-euo", "pipefail", "-c", dedent(text)], generation, variables)
 
     def r(self, text: str, **variables: str) -> Answer:
-        found = r.installation()
-        if not found or "aws.s3" not in found.packages:
-            pytest.skip("R package aws.s3 is not installed")
-        return self._run(
-            [found.rscript, "-e", f"library(aws.s3)\n{dedent(text)}"], USUAL, variables
-        )
+        command = [rscript(), "-e", f"library(aws.s3)\n{dedent(text)}"]
+        return self._run(command, USUAL, variables)
 
     def recipe(self, name: str, client: str, **variables: str) -> str:
         """Run what readers copy; return what it prints."""

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.lab import r
-from tests.traps.reader import Answer, Reader
+from tests.traps.reader import Answer, Reader, rscript
 
 LIST = {
     "boto3": """python -c 'import boto3; boto3.client("s3").head_bucket(Bucket="camille")'""",
@@ -32,8 +31,8 @@ TRUSTED_BY: dict[str, set[str]] = {
 
 
 def at_home(reader: Reader, client: str, before: str = "") -> Answer:
-    if client == "r" and not r.installation():
-        pytest.skip("R is not installed")
+    if client == "r":
+        rscript()
     return reader.shell(f"{before}\n{LIST[client]}", "laptop")
 
 
@@ -102,8 +101,7 @@ def test_mc_forgets_that_folder_behind_a_proxy(reader: Reader) -> None:
 
 
 def test_r_wants_the_whole_path_of_the_file(reader: Reader) -> None:
-    if not r.installation():
-        pytest.skip("R is not installed")
+    rscript()
     trust = 'httr::set_config(httr::config(cainfo = "~/entreprise.pem"))'
     listing = 'x <- aws.s3::get_bucket("camille", region = "")'
     code, printed = reader.shell(f"Rscript -e '{trust}' -e '{listing}'", "laptop")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.lab import Lab, r
+from tests.lab import Lab
+from tests.traps.reader import rscript
 
 MIB = 2**20
 SIZE = 24 * MIB
@@ -152,10 +153,7 @@ class Service:
         if client in ("boto3", "s3fs"):
             return [sys.executable, "-c", typed]
         if client == "r":
-            found = r.installation()
-            if not found or "aws.s3" not in found.packages:
-                pytest.skip("R package aws.s3 is not installed")
-            return [found.rscript, "-e", f"library(aws.s3); {typed}"]
+            return [rscript(), "-e", f"library(aws.s3); {typed}"]
         return ["bash", "-c", f"exec {typed}"]
 
 

@@ -12,6 +12,7 @@ import pytest
 from conf.recipes import ROOT
 from tests.lab import USUAL, Lab, r
 from tests.recipes.outputs import redact
+from tests.traps.reader import rscript
 from tests.traps.s3_tools import PYTHON, TOOLS, Tool
 
 TIMEOUT_SECONDS = 60
@@ -152,9 +153,7 @@ class Experiment:
             case "python":
                 return [sys.executable, "-c", PYTHON + self._tool.text]
             case "r":
-                found = r.installation()
-                assert found
-                return [found.rscript, "-e", self._tool.text]
+                return [rscript(), "-e", self._tool.text]
             case _:
                 return ["bash", "-euo", "pipefail", "-c", self._tool.text]
 
@@ -165,10 +164,6 @@ def test_the_page_has_a_row_for_each_tool() -> None:
 
 @pytest.mark.parametrize("name", TOOLS)
 def test_each_cell_is_what_the_tool_does(platform: Lab, name: str) -> None:
-    if TOOLS[name].client == "r" and not (
-        (found := r.installation()) and "aws.s3" in found.packages
-    ):
-        pytest.skip("R package aws.s3 is not installed")
     platform.buckets.reset()
     platform.proxy.refused.clear()
     experiment = Experiment(platform, TOOLS[name])
