@@ -1,48 +1,105 @@
 """What the recipes on NetCDF and Zarr find, and what they leave, as data sets."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
+import icechunk
 import numpy as np
 import pandas as pd
 import xarray as xr
-from zarr.core.buffer import default_buffer_prototype
+from zarr.core.buffer import Buffer, default_buffer_prototype
 from zarr.storage import MemoryStore
+
+Put = Callable[[str, bytes], None]
+Effect = Mapping[str, bytes | None]
 
 
 def temperatures(begin: str = "2023-01-01", end: str = "2025-12-30") -> xr.Dataset:
-    """Return daily temperatures of a small grid, the same at each call."""
+    """Return daily temperatures of a small grid, the same at each call: three times 365 days."""
     time = pd.date_range(begin, end, name="time")
-    latitude = np.arange(45, 49, 0.5, dtype="float32")
-    longitude = np.arange(-75, -70, 0.5, dtype="float32")
     season = 278 + 15 * np.sin(2 * np.pi * (time.day_of_year.to_numpy() - 110) / 365)
-    values = season[:, None, None] - latitude[:, None] + 45 + 0 * longitude
+    colder_northwards = np.linspace(0, 3.5, 8)[:, None] + np.zeros(10)
+    return _described(season[:, None, None] - colder_northwards, time)
+
+
+def wide_grid() -> xr.Dataset:
+    """Return ten years that hardly compress: 79 MB in memory."""
+    values = np.random.default_rng(8).random((3650, 60, 90), dtype="float32")
+    return _described(values, pd.date_range("2016-01-01", periods=3650))
+
+
+def _described(values: Any, time: pd.DatetimeIndex) -> xr.Dataset:
+    _, rows, columns = values.shape
+    latitude = np.linspace(45, 45 + (rows - 1) / 2, rows, dtype="float32")
+    longitude = np.linspace(-75, -75 + (columns - 1) / 2, columns, dtype="float32")
+    temperature = {"standard_name": "air_temperature", "units": "K"}
+    north = {"standard_name": "latitude", "units": "degrees_north"}
+    east = {"standard_name": "longitude", "units": "degrees_east"}
     return xr.Dataset(
-        {"tas": (("time", "lat", "lon"), values.astype("float32"), {
-            "standard_name": "air_temperature", "units": "K",
-        })},
-        {
-            "time": time,
-            "lat": ("lat", latitude, {"standard_name": "latitude", "units": "degrees_north"}),
-            "lon": ("lon", longitude, {"standard_name": "longitude", "units": "degrees_east"}),
-        },
+        {"tas": (("time", "lat", "lon"), values.astype("float32"), temperature)},
+        {"time": time, "lat": ("lat", latitude, north), "lon": ("lon", longitude, east)},
         {"Conventions": "CF-1.8", "title": "Daily mean temperature"},
-    )  # fmt: skip
+    )
 
 
-def netcdf(folder: Path, name: str = "tas.nc") -> xr.Dataset:
-    """Lay out a NetCDF file; return what it holds."""
-    made = temperatures()
-    made.to_netcdf(folder / name, engine="h5netcdf")
-    return made
+def netcdf(dataset: xr.Dataset, **encoding: Any) -> bytes:
+    """Return a NetCDF file; `encoding` is that of `tas`."""
+    return bytes(dataset.to_netcdf(engine="h5netcdf", encoding={"tas": encoding}))
 
 
-def store(effect: Mapping[str, bytes | None], root: str) -> xr.Dataset:
+def years() -> dict[str, bytes]:
+    """Return one NetCDF file per year, in chunks of one day."""
+    files = {}
+    for year in (2023, 2024, 2025):
+        days = temperatures(f"{year}-01-01", f"{year}-12-31")
+        files[f"tas_{year}.nc"] = netcdf(days, chunksizes=(1, 8, 10))
+    return files
+
+
+def store_of(dataset: xr.Dataset) -> dict[str, bytes]:
+    """Return the objects of a Zarr store in chunks of 365 days, by their names in it."""
+    made: dict[str, Buffer] = {}
+    dataset.chunk(time=365).to_zarr(MemoryStore(made), zarr_format=2)
+    return {key: contents.to_bytes() for key, contents in made.items()}
+
+
+def lay(put: Put, root: str, objects: Mapping[str, bytes]) -> None:
+    """Put objects in a bucket, under a root."""
+    for key, contents in objects.items():
+        put(f"{root}/{key}", contents)
+
+
+def store(effect: Effect, root: str) -> xr.Dataset:
     """Return what a Zarr store of the effect holds: all keys of the effect must be its own."""
     prototype = default_buffer_prototype()
-    contents = {}
-    for path, data in effect.items():
+    found = {key: prototype.buffer.from_bytes(data) for key, data in _within(effect, root).items()}
+    consolidated = ".zmetadata" in found
+    return xr.open_zarr(MemoryStore(found), chunks=None, consolidated=consolidated)
+
+
+def repository_of(dataset: xr.Dataset, folder: Path) -> dict[str, bytes]:
+    """Return the objects of an Icechunk repository whose only commit has the tag v1."""
+    made = icechunk.Repository.create(icechunk.local_filesystem_storage(str(folder)))
+    session = made.writable_session("main")
+    dataset.to_zarr(session.store, consolidated=False)
+    made.create_tag("v1", snapshot_id=session.commit("2023-2025, from tas.nc"))
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def repository(effect: Effect, root: str, folder: Path) -> icechunk.Repository:
+    """Open, on the disk, the Icechunk repository that an effect left in a bucket."""
+    for key, contents in _within(effect, root).items():
+        (folder / key).parent.mkdir(parents=True, exist_ok=True)
+        (folder / key).write_bytes(contents)
+    return icechunk.Repository.open(icechunk.local_filesystem_storage(str(folder)))
+
+
+def _within(effect: Effect, root: str) -> dict[str, bytes]:
+    found = {}
+    for path, contents in effect.items():
         assert path.startswith(f"{root}/"), path
-        assert data is not None, path
-        contents[path.removeprefix(f"{root}/")] = prototype.buffer.from_bytes(data)
-    return xr.open_zarr(MemoryStore(contents), chunks=None)
+        if contents is not None:
+            found[path.removeprefix(f"{root}/")] = contents
+    return found

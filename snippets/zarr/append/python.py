@@ -1,0 +1,14 @@
+"""Add the days that a Zarr store does not have yet."""
+
+import xarray as xr
+
+url = "s3://camille/climat/tas.zarr"
+stored = xr.open_zarr(url)
+new = xr.open_dataset("tas-2026-01.nc", engine="h5netcdf")
+
+# Launched twice, it adds nothing the second time.
+new = new.sel(time=new.time > stored.time[-1])
+if new.time.size:
+    new.to_zarr(url, append_dim="time")
+
+print(stored.time.size, "days, now", xr.open_zarr(url).time.size)

@@ -1,0 +1,16 @@
+"""Write a Zarr store in chunks that serve both maps and time series."""
+
+import s3fs
+import xarray as xr
+
+chunks = {"time": 1825, "lat": 30, "lon": 45}
+ds = xr.open_dataset("tas.nc", engine="h5netcdf", chunks=chunks)
+
+# Rows of time, latitude and longitude; a chunk is read whole.
+chunk = ds.tas.data.blocks[0, 0, 0]
+print(ds.tas.data.npartitions, "chunks of", round(chunk.nbytes / 1e6), "MB")
+
+ds.to_zarr("s3://camille/climat/tas.zarr", zarr_format=2)
+
+fs = s3fs.S3FileSystem()
+print(len(fs.ls("camille/climat/tas.zarr/tas", refresh=True)), "objects in tas/")
