@@ -1,0 +1,7 @@
+from tests.recipes.runner import Run
+from tests.recipes.zarr import given
+
+
+def test_read_store(variant: Run) -> None:
+    objects = given.store_of(given.temperatures())
+    assert variant.run(lambda: given.lay(variant.put, "portail-ing/climat/tas.zarr", objects)) == {}
