@@ -1,0 +1,8 @@
+from tests.recipes.runner import Run
+from tests.recipes.zarr import given
+
+
+def test_virtual(variant: Run) -> None:
+    files = given.years()
+    effect = variant.run(lambda: given.lay(variant.put, "camille/climat", files))
+    assert effect == {"camille/climat/tas.json": variant.left("tas.json")}
