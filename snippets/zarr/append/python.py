@@ -6,7 +6,8 @@ url = "s3://camille/climat/tas.zarr"
 stored = xr.open_zarr(url)
 new = xr.open_dataset("tas-2026-01.nc", engine="h5netcdf")
 
-# Launched twice, it adds nothing the second time.
+# Another grid stops here. Launched twice, nothing is added the second time.
+xr.align(stored, new, join="exact", exclude="time")
 new = new.sel(time=new.time > stored.time[-1])
 if new.time.size:
     new.to_zarr(url, append_dim="time")

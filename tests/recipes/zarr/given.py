@@ -14,6 +14,9 @@ from zarr.storage import MemoryStore
 Put = Callable[[str, bytes], None]
 Effect = Mapping[str, bytes | None]
 
+# The time of a climate model: no 29 February.
+NOLEAP = ("time", np.arange(1095), {"units": "days since 2023-01-01", "calendar": "noleap"})
+
 
 def temperatures(begin: str = "2023-01-01", end: str = "2025-12-30") -> xr.Dataset:
     """Return daily temperatures of a small grid, the same at each call: three times 365 days."""
@@ -57,10 +60,14 @@ def years() -> dict[str, bytes]:
     return files
 
 
-def store_of(dataset: xr.Dataset) -> dict[str, bytes]:
-    """Return the objects of a Zarr store in chunks of 365 days, by their names in it."""
+def store_of(dataset: xr.Dataset, **options: Any) -> dict[str, bytes]:
+    """Return the objects of a Zarr store, by their names in it: chunks of 365 days, unless told.
+
+    `options` are those of `to_zarr`.
+    """
     made: dict[str, Buffer] = {}
-    dataset.chunk(time=365).to_zarr(MemoryStore(made), zarr_format=2)
+    lazy = dataset if dataset.chunks else dataset.chunk(time=365)
+    lazy.to_zarr(MemoryStore(made), **({"zarr_format": 2} | options))
     return {key: contents.to_bytes() for key, contents in made.items()}
 
 
