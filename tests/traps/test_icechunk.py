@@ -34,7 +34,7 @@ def test_without_path_style_it_asks_for_another_host(reader: Reader) -> None:
 
 
 def test_without_a_region_it_asks_amazon(reader: Reader) -> None:
-    _, printed = reader.python(ASK % "force_path_style=True", AWS_DEFAULT_REGION="")
+    _, printed = reader.python(ASK % "force_path_style=True", generation="pavics")
     assert "failed to load region from IMDS" in printed
 
 
