@@ -9,7 +9,7 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +18,9 @@ from typing import Any
 import trustme
 import urllib3
 
-from tests.lab import postgres, r, server, tools
+from tests.lab import cluster, postgres, r, server, tools
 from tests.lab.buckets import Buckets
+from tests.lab.cluster import Cluster
 from tests.lab.errors import LabError
 from tests.lab.identities import Identities
 from tests.lab.postgres import Postgres
@@ -66,6 +67,20 @@ class Lab:
             (self.folder / "bin" / program).symlink_to(launched.programs / program)
         return launched
 
+    def cluster(
+        self, variables: Mapping[str, str], *options: str
+    ) -> AbstractContextManager[Cluster]:
+        """Start a Dask cluster whose workers get the network, `variables` and no more.
+
+        They have no nanny and 1 GiB of memory, unless `options` say otherwise.
+
+        Raises:
+            LabError: when it is not ready in time.
+        """
+        usual = ("--no-nanny", "--memory-limit", "1GiB")
+        known = {**self._machine(self.folder), **variables}
+        return cluster.start(self.folder, known, usual + options, self.watchdog)
+
     def environment(self, generation: str, home: Path, identity: str = "") -> dict[str, str]:
         """Return all the variables of a service of that generation, and no other.
 
@@ -89,16 +104,21 @@ class Lab:
         if "authority" in facts:
             shutil.copyfile(self.authority, home / facts["authority"])
         platform = {name: text.format(**values) for name, text in facts["variables"].items()}
-        proxy = dict.fromkeys(("HTTPS_PROXY", "https_proxy", "http_proxy"), self.proxy.url)
+        return {
+            **self._machine(home),
+            **(self._trust() if "authority" not in facts else {}),
+            **r.libraries(),
+            **platform,
+        }
+
+    def _machine(self, home: Path) -> dict[str, str]:
+        """What any machine of the platform has: a home, and its network."""
         return {
             "PATH": os.pathsep.join([str(self.folder / "bin"), os.defpath]),
             "HOME": str(home),
             "LANG": "C.UTF-8",
             "TZ": "UTC",
-            **(self._trust() if "authority" not in facts else {}),
-            **r.libraries(),
-            **proxy,
-            **platform,
+            **dict.fromkeys(("HTTPS_PROXY", "https_proxy", "http_proxy"), self.proxy.url),
         }
 
     def _trust(self) -> dict[str, str]:
