@@ -1,0 +1,14 @@
+"""See what the workers of a cluster have: versions, memory, the storage's address."""
+
+import os
+
+from dask.distributed import Client
+
+client = Client()
+client.get_versions(check=True)
+
+workers = client.scheduler_info(n_workers=-1)["workers"].values()
+for worker in sorted(workers, key=lambda worker: worker["name"]):
+    print(worker["name"], worker["nthreads"], "threads", worker["memory_limit"] // 2**20, "MiB")
+
+print("storage:", *client.run(os.environ.get, "AWS_ENDPOINT_URL").values())

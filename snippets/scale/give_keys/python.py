@@ -1,0 +1,27 @@
+"""Give every worker the address, the keys and the authority of this service."""
+
+import os
+from pathlib import Path
+
+import s3fs
+from dask.distributed import Client, WorkerPlugin
+
+
+class Storage(WorkerPlugin):
+    name = "storage"
+
+    def __init__(self):
+        self.variables = {name: os.environ[name] for name in os.environ if name[:4] == "AWS_"}
+        self.authorities = Path(os.environ["REQUESTS_CA_BUNDLE"]).read_text()
+
+    def setup(self, worker):
+        authorities = Path(worker.local_directory, "authorities.pem")
+        authorities.write_text(self.authorities)
+        os.environ.update(self.variables, REQUESTS_CA_BUNDLE=str(authorities))
+        s3fs.S3FileSystem.clear_instance_cache()
+
+
+client = Client()
+client.register_plugin(Storage())
+
+print(client.submit(lambda: s3fs.S3FileSystem().ls("camille/donnees")).result())

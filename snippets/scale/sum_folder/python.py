@@ -1,0 +1,12 @@
+"""Add up a folder of Parquet files, on the cores of this machine."""
+
+import dask.dataframe as dd
+
+ventes = dd.read_parquet(
+    "s3://camille/donnees/ventes/",
+    columns=["commune", "montant"],
+    storage_options={"default_cache_type": "none"},
+)
+totaux = ventes.groupby("commune")["montant"].sum().compute()
+
+print(totaux.sort_index().round(2))
