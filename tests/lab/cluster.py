@@ -52,12 +52,11 @@ def start(
     try:
         for name, home in homes.items():
             home.mkdir()
-            scratch = () if name == "scheduler" else ("--local-directory", str(home / "scratch"))
             with (home / "log").open("wb") as log:
                 begun[name] = subprocess.Popen(
-                    [sys.executable, "-m", "dask", *commands[name], *file, *LOOPBACK, *scratch],
+                    [sys.executable, "-m", "dask", *commands[name], *file, *LOOPBACK],
                     cwd=home,
-                    env={**variables, "HOME": str(home)},
+                    env={**variables, "HOME": str(home), "DASK_TEMPORARY_DIRECTORY": str(home)},
                     stdin=subprocess.DEVNULL,
                     stdout=log,
                     stderr=log,
@@ -71,7 +70,7 @@ def start(
     finally:
         for process in begun.values():
             watchdog.dismiss(process)
-        shutil.rmtree(place)
+        shutil.rmtree(place, ignore_errors=True)  # the lab removes what a dying worker adds
 
 
 def _wait(log: Path, worker: "subprocess.Popen[bytes]") -> None:
