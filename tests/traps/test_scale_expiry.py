@@ -74,7 +74,7 @@ print("done twice:", sum(client.run(attempts).values()) - 2 * len(refused) - 10 
     with platform.cluster(trusting) as cluster:
         short = platform.identities.web_session(seconds=10).variables
         given = {f"NEW_{name}": value for name, value in new.items()}
-        code, printed = reader.python(text, **short, **given, **cluster.variables)
+        _, printed = reader.python(text, **short, **given, **cluster.variables)
     assert printed.splitlines() == [
         *(EXPIRED, "some are written: True", "refused again: True"),
         *("left: 0", "done twice: 0"),
@@ -95,9 +95,7 @@ for retries in (0, 2):
     assert printed.splitlines() == [EXPIRED, "attempts: 1", EXPIRED, "attempts: 3"]
 
 
-def test_a_grid_written_in_part_reads_as_nan_without_a_word(
-    platform: Lab, reader: Reader
-) -> None:
+def test_a_grid_written_in_part_reads_as_nan_without_a_word(platform: Lab, reader: Reader) -> None:
     text = """
 import dask.array as da
 import numpy as np

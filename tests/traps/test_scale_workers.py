@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.lab import USUAL, Lab
 from tests.traps.reader import Reader
 
@@ -39,9 +41,9 @@ def test_the_others_do_again_what_a_killed_worker_did(platform: Lab, reader: Rea
     print("workers left:", len(client.scheduler_info()["workers"]))
     """
     with platform.cluster(platform.environment(USUAL, Path())) as cluster:
-        code, printed = reader.python(text, **cluster.variables)
-    print(printed, reader.bucket)
+        _, printed = reader.python(text, **cluster.variables)
     assert printed.splitlines() == ["28", "workers left: 1"]
+    assert len([key for key in reader.bucket if "/7-" in key]) == 2
 
 
 def test_a_task_too_large_for_every_worker(platform: Lab, reader: Reader) -> None:
@@ -58,7 +60,72 @@ def test_a_task_too_large_for_every_worker(platform: Lab, reader: Reader) -> Non
     limits = ("--nanny", "--memory-limit", "400MiB")
     with platform.cluster({}, *limits) as cluster:
         code, printed = reader.python(text, **cluster.variables)
-        for h in cluster.homes.values(): print([l for l in (h/"log").read_text().splitlines() if "WARN" in l or "ERR" in l])
-    print(printed)
+        logs = [(home / "log").read_text() for home in cluster.homes.values()]
     assert code == 1
-    assert "KilledWorker: Attempted to run task" in printed
+    assert "KilledWorker: Attempted to run task 'grow-" in printed
+    assert "on 4 different workers, but all those workers died while running it" in printed
+    assert "".join(logs).count("exceeded 95% memory budget. Restarting...") == 4
+
+
+def test_without_a_worker_a_task_waits_and_nothing_is_said(platform: Lab, reader: Reader) -> None:
+    text = """
+    from dask.distributed import Client
+
+    client = Client()
+    client.retire_workers(list(client.scheduler_info()["workers"]))
+    task = client.submit(sum, [1, 2])
+    try:
+        task.result(timeout="1s")
+    except TimeoutError:
+        print(task.status, len(client.scheduler_info()["workers"]))
+    """
+    with platform.cluster({}) as cluster:
+        assert reader.python(text, **cluster.variables) == (0, "pending 0\n")
+
+
+def test_a_worker_has_another_disk(platform: Lab, reader: Reader) -> None:
+    text = """
+    import pandas as pd
+    from dask.distributed import Client
+
+    client = Client()
+    print(len(pd.read_csv("communes.csv")))
+    try:
+        client.submit(pd.read_csv, "communes.csv").result()
+    except FileNotFoundError as error:
+        print(error)
+    client.submit(pd.DataFrame({"total": [1]}).to_csv, "totaux.csv").result()
+    """
+    with platform.cluster({}) as cluster:
+        code, printed = reader.python(text, **cluster.variables)
+        written = [home for home in cluster.homes.values() if (home / "totaux.csv").exists()]
+    assert (code, printed.splitlines()) == (
+        0,
+        ["2", "[Errno 2] No such file or directory: 'communes.csv'"],
+    )
+    assert len(written) == 1
+    assert reader.disk == set()
+
+
+SCRIPT = """
+cat > calcul.py << 'END'
+from dask.distributed import Client
+
+client = Client({})
+print(client.submit(sum, [1, 2]).result())
+END
+python calcul.py
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "says"),
+    [("", 1, "RuntimeError: Nanny failed to start."), ("processes=False", 0, "3")],
+)
+def test_a_script_without_a_cluster_s_address(
+    reader: Reader, given: str, code: int, says: str
+) -> None:
+    ended, printed = reader.shell(SCRIPT.replace("{}", given), DASK_TEMPORARY_DIRECTORY="scratch")
+    assert ended == code
+    assert says in printed.splitlines()
+    assert {path.partition("/")[0] for path in reader.disk} <= {"calcul.py", "scratch"}
