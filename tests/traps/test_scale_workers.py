@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.lab import USUAL, Lab
+from tests.recipes import given
 from tests.traps.reader import Reader
 
 SETTINGS = """
@@ -129,3 +130,54 @@ def test_a_script_without_a_cluster_s_address(
     assert ended == code
     assert says in printed.splitlines()
     assert {path.partition("/")[0] for path in reader.disk} <= {"calcul.py", "scratch"}
+
+
+def test_a_large_result_comes_whole_to_the_client_its_sum_does_not(
+    platform: Lab, reader: Reader
+) -> None:
+    text = """
+    import resource
+    import dask.array as da
+    from dask.distributed import Client
+
+    client = Client()
+    debits = da.ones(40_000_000, chunks=4_000_000)
+    for result in (debits.sum(), debits):
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        result.compute()
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        print(grown * 1024 > debits.nbytes / 2)
+    """
+    with platform.cluster({}) as cluster:
+        assert reader.python(text, **cluster.variables) == (0, "False\nTrue\n")
+
+
+SUM_TWICE = """
+import dask.dataframe as dd
+from dask.distributed import Client
+
+client = Client()
+ventes = dd.read_csv("s3://camille/donnees/ventes.csv")
+KEEP
+print(ventes["h06"].sum().compute() > ventes["h06"].max().compute())
+"""
+
+
+def test_each_computation_reads_again_unless_told_to_keep(platform: Lab, reader: Reader) -> None:
+    file = given.sales(20_000).to_csv(index=False).encode()
+    reader.put("donnees/ventes.csv", file)
+    received = []
+    with platform.cluster(platform.environment(USUAL, Path())) as cluster:
+        for keep in ("", "ventes = ventes.persist()"):
+            before = reader.received
+            reader.python(SUM_TWICE.replace("KEEP", keep), **cluster.variables)
+            received.append((reader.received - before) / len(file))
+    assert [round(times) for times in received] == [3, 2]  # one more for the columns' types
+
+
+def test_dask_asks_for_the_columns_it_uses_alone(platform: Lab, reader: Reader) -> None:
+    file = given.parquet(given.sales(50_000))
+    reader.put("donnees/ventes/2026-01.parquet", file)
+    with platform.cluster(platform.environment(USUAL, Path())) as cluster:
+        reader.recipe("scale/sum_folder", "python_distributed", **cluster.variables)
+    assert reader.received < len(file) / 5

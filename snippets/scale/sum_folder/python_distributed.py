@@ -5,11 +5,7 @@ from dask.distributed import Client
 
 client = Client()
 
-ventes = dd.read_parquet(
-    "s3://camille/donnees/ventes/",
-    columns=["commune", "montant"],
-    storage_options={"default_cache_type": "none"},
-)
+ventes = dd.read_parquet("s3://camille/donnees/ventes/")
 totaux = ventes.groupby("commune")["montant"].sum().compute()
 
 print(totaux.sort_index().round(2))
