@@ -9,6 +9,6 @@ client.get_versions(check=True)
 
 workers = client.scheduler_info(n_workers=-1)["workers"].values()
 for worker in sorted(workers, key=lambda worker: worker["name"]):
-    print(worker["name"], worker["nthreads"], "threads", worker["memory_limit"] // 2**20, "MiB")
+    print(worker["name"], worker["memory_limit"] // 2**20, "MiB")
 
-print("storage:", *client.run(os.environ.get, "AWS_ENDPOINT_URL").values())
+print("storage:", *client.run(os.getenv, "AWS_ENDPOINT_URL").values())

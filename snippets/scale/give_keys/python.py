@@ -6,13 +6,15 @@ from pathlib import Path
 import s3fs
 from dask.distributed import Client, WorkerPlugin
 
+BUNDLE = os.environ.get("REQUESTS_CA_BUNDLE", "/etc/ssl/certs/ca-certificates.crt")
+
 
 class Storage(WorkerPlugin):
     name = "storage"
 
     def __init__(self):
-        self.variables = {name: os.environ[name] for name in os.environ if name[:4] == "AWS_"}
-        self.authorities = Path(os.environ["REQUESTS_CA_BUNDLE"]).read_text()
+        self.variables = {k: v for k, v in os.environ.items() if k.startswith("AWS_")}
+        self.authorities = Path(BUNDLE).read_text()
 
     def setup(self, worker):
         authorities = Path(worker.local_directory, "authorities.pem")

@@ -2,7 +2,7 @@
 
 import xarray as xr
 
-grille = xr.open_zarr("s3://camille/donnees/temperatures.zarr", chunks={}, consolidated=False)
+grille = xr.open_zarr("s3://camille/donnees/temperatures.zarr", consolidated=False)
 moyenne = grille.mean("time")
 moyenne.to_zarr("s3://camille/resultats/moyenne.zarr", mode="w", consolidated=False)
 
