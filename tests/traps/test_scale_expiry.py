@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.lab import USUAL, Lab
+from tests.recipes import given
 from tests.traps.reader import Reader
 
 EXPIRED = "PermissionError: The Access Key Id you provided does not exist in our records."
@@ -67,7 +68,11 @@ print("refused again:", len(failed(futures)) == len(refused))
 client.run(renew, new)
 client.retry(refused)
 print("left:", len(failed(futures)))
-print("done twice:", sum(client.run(attempts).values()) - 2 * len(refused) - 10 * (tens + 1))
+before = sum(client.run(attempts).values())
+print("done twice:", before - 2 * len(refused) - 10 * (tens + 1))
+client.retry(futures)
+failed(futures)
+print("all done again:", sum(client.run(attempts).values()) - before)
 """
     trusting = {"REQUESTS_CA_BUNDLE": str(platform.authority)}
     new = platform.identities["camille-session"].variables
@@ -77,7 +82,7 @@ print("done twice:", sum(client.run(attempts).values()) - 2 * len(refused) - 10 
         _, printed = reader.python(text, **short, **given, **cluster.variables)
     assert printed.splitlines() == [
         *(EXPIRED, "some are written: True", "refused again: True"),
-        *("left: 0", "done twice: 0"),
+        *("left: 0", "done twice: 0", "all done again: 10"),
     ]
     assert set(reader.bucket.values()) == {b"whole"}
 
@@ -125,3 +130,13 @@ print(xr.open_zarr(path, consolidated=False)["debit"].values[2])
     with platform.cluster(platform.environment(USUAL, Path())) as cluster:
         _, printed = reader.python(text, **cluster.variables)
     assert printed.splitlines() == ["expired", "nan", "1.0"]
+
+
+def test_resume_has_everything_to_do_then_nothing(platform: Lab, reader: Reader) -> None:
+    for month in (1, 2):
+        reader.put(f"donnees/ventes/2026-{month:02}.parquet", given.parquet(given.sales(10)))
+    with platform.cluster(platform.environment(USUAL, Path())) as cluster:
+        first, second = (
+            reader.recipe("scale/resume", "python", **cluster.variables) for _ in range(2)
+        )
+    assert (first, second) == ("0 were there, 2 are new\n", "2 were there, 0 are new\n")

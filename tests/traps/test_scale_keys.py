@@ -177,3 +177,36 @@ def test_environ_does_nothing_where_no_nanny_is(platform: Lab, reader: Reader) -
     with platform.cluster(some(platform, *AUTHORITY)) as cluster:
         code, printed = reader.python(f"{LIST}{ENVIRON}\ntell('given')", **cluster.variables)
     assert (code, printed) == (0, "given NoCredentialsError NoCredentialsError\n")
+
+
+def test_another_client_of_the_scheduler_reads_the_keys(platform: Lab, reader: Reader) -> None:
+    steal = """
+    import os
+    from dask.distributed import Client
+
+    found = Client().run(os.getenv, "AWS_SECRET_ACCESS_KEY")
+    print(*found.values())
+    """
+    with platform.cluster(some(platform)) as cluster:
+        assert reader.python(PLUGIN, **cluster.variables)[0] == 0
+        nothing = dict.fromkeys(KEYS, "")
+        _, printed = reader.python(steal, **nothing, **cluster.variables)
+    assert printed == "<secret key of camille-session> <secret key of camille-session>\n"
+
+
+def test_os_getenv_looks_on_the_worker_os_environ_on_the_client(
+    platform: Lab, reader: Reader
+) -> None:
+    ask = """
+    import os
+    from dask.distributed import Client
+
+    client = Client()
+    for call in (os.environ.get, os.getenv):
+        print(*(bool(found) for found in client.run(call, "AWS_ENDPOINT_URL").values()))
+    """
+    with platform.cluster(some(platform)) as cluster:
+        assert reader.python(ask, **cluster.variables) == (0, "True True\nFalse False\n")
+        assert "storage: None None" in reader.recipe(
+            "scale/check_cluster", "python", **cluster.variables
+        )

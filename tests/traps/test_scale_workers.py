@@ -181,3 +181,19 @@ def test_dask_asks_for_the_columns_it_uses_alone(platform: Lab, reader: Reader) 
     with platform.cluster(platform.environment(USUAL, Path())) as cluster:
         reader.recipe("scale/sum_folder", "python_distributed", **cluster.variables)
     assert reader.received < len(file) / 5
+
+
+def test_open_dataset_asks_for_dask_and_open_zarr_has_it(reader: Reader) -> None:
+    text = """
+    import xarray as xr
+
+    xr.Dataset({"debit": ("x", [1.0, 2.0])}).to_zarr("grille.zarr", consolidated=False)
+    usual = {"engine": "zarr", "consolidated": False}
+    for grid in (
+        xr.open_zarr("grille.zarr", consolidated=False),
+        xr.open_dataset("grille.zarr", **usual),
+        xr.open_dataset("grille.zarr", chunks={}, **usual),
+    ):
+        print(grid["debit"].chunks is not None)
+    """
+    assert reader.python(text) == (0, "True\nFalse\nTrue\n")
