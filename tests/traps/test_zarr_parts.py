@@ -30,6 +30,13 @@ print(xr.open_zarr(url).time.size)
     assert told(reader, text) == "1159\n"
 
 
+def test_the_recipe_adds_them_once(reader: Reader) -> None:
+    text = "new.to_netcdf('tas-2026-01.nc', engine='h5netcdf')"
+    assert told(reader, text) == ""
+    assert reader.recipe("zarr/append", "python") == "1095 days, now 1127\n"
+    assert reader.recipe("zarr/append", "python") == "1127 days, now 1127\n"
+
+
 def test_the_new_grid_replaces_that_of_the_store(reader: Reader) -> None:
     text = """
 new["lat"] = new.lat + 10

@@ -6,7 +6,7 @@ import xarray as xr
 chunks = {"time": 1825, "lat": 30, "lon": 45}
 ds = xr.open_dataset("tas.nc", engine="h5netcdf", chunks=chunks)
 
-# Rows of time, latitude and longitude; a chunk is read whole.
+# Days, latitudes and longitudes that are read together.
 chunk = ds.tas.data.blocks[0, 0, 0]
 print(ds.tas.data.npartitions, "chunks of", round(chunk.nbytes / 1e6), "MB")
 
