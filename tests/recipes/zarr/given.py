@@ -82,7 +82,8 @@ def store(effect: Effect, root: str) -> xr.Dataset:
     prototype = default_buffer_prototype()
     found = {key: prototype.buffer.from_bytes(data) for key, data in _within(effect, root).items()}
     consolidated = ".zmetadata" in found
-    return xr.open_zarr(MemoryStore(found), chunks=None, consolidated=consolidated)
+    stored: xr.Dataset = xr.open_zarr(MemoryStore(found), chunks=None, consolidated=consolidated)
+    return stored
 
 
 def repository_of(dataset: xr.Dataset, folder: Path) -> dict[str, bytes]:
