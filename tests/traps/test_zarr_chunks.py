@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.recipes.zarr import given
@@ -102,6 +103,21 @@ def test_a_netcdf_file_keeps_its_packing(reader: Reader) -> None:
         """
     )
     assert (code, printed) == (0, "int16 True\n")
+
+
+@pytest.mark.parametrize("zarr_format", [2, 3])
+def test_packed_as_int16_noisy_temperatures_weigh_half_as_much(zarr_format: int) -> None:
+    noise = np.random.default_rng(8).normal(0, 5, (1095, 8, 10)).astype("float32")
+    days = given.temperatures() + noise
+    sizes = [
+        sum(map(len, given.store_of(days, zarr_format=zarr_format, **options).values()))
+        for options in (
+            {"consolidated": False},
+            {"consolidated": False, "encoding": {"tas": PACKED}},
+        )
+    ]
+    assert 0.5 < sizes[1] / sizes[0] < 0.7
+    assert sizes[0] < days.nbytes
 
 
 def test_without_safe_chunks_data_are_lost(reader: Reader) -> None:

@@ -68,6 +68,29 @@ def test_xarray_finds_no_files_by_a_pattern(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("option", "answer"),
+    [("", "16 latitudes, half of nothing"), ('join="exact",', "AlignmentError")],
+)
+def test_two_grids_make_one_of_both(reader: Reader, option: str, answer: str) -> None:
+    for year in (2023, 2024):
+        days = given.temperatures(f"{year}-01-01", f"{year}-12-31")
+        days["lat"] = days.lat + (year - 2023) / 1000
+        reader.put(f"climat/{year}.nc", given.netcdf(days))
+    _, printed = reader.python(
+        f"""
+        import xarray as xr
+        ds = xr.open_mfdataset(
+            ["s3://camille/climat/2023.nc", "s3://camille/climat/2024.nc"], engine="h5netcdf",
+            combine="nested", concat_dim="time", {option} storage_options={{}},
+        )
+        share = float(ds.tas.isnull().mean())
+        print(ds.lat.size, "latitudes,", "half of nothing" if share == 0.5 else share)
+        """
+    )
+    assert answer in printed
+
+
+@pytest.mark.parametrize(
     ("line", "message", "left"),
     [
         (

@@ -4,15 +4,13 @@ import s3fs
 import xarray as xr
 
 fs = s3fs.S3FileSystem()
-urls = ["s3://" + path for path in fs.glob("camille/climat/tas_*.nc")]
+urls = ["s3://" + path for path in sorted(fs.glob("camille/climat/tas_*.nc"))]
 ds = xr.open_mfdataset(
     urls,
     engine="h5netcdf",
     combine="nested",
     concat_dim="time",
-    data_vars="minimal",
-    coords="minimal",
-    compat="override",
+    join="exact",
     storage_options={},
 )
 
