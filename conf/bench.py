@@ -15,9 +15,10 @@ CLOSE = 1.1
 """How many times the fastest a recommended client may take."""
 LIMIT = "curl"
 """What plain HTTPS does here: one program in C, links that need no key."""
+GROWING = ("scale_memory",)
+"""The jobs whose clients do more and more: memories are compared, not times."""
 
-
-FACTS = ("date", "rounds", "server", "machine", "versions", "scale")
+FACTS = ("date", "server", "machine", "versions", "scale")
 
 
 class BenchResultError(ValueError):
@@ -50,16 +51,28 @@ class Result:
 
 @dataclass(frozen=True)
 class Job:
-    """What the clients did: `amount` of `unit`, and their results, the fastest first."""
+    """What the clients did, and their results, the fastest first unless the job grows.
+
+    They did `amount` of `unit`, which is `stored` mebibytes on the server if it is compressed.
+    """
 
     name: str
     amount: int
     unit: str
+    stored: int
     results: Sequence[Result]
 
-    def ratio(self, result: Result) -> float:
-        """Return how many times the fastest client's time a client took."""
-        return result.median / self.clients[0].median
+    @property
+    def grows(self) -> bool:
+        return self.name in GROWING
+
+    def ratio(self, result: Result, to: Result | None = None) -> float:
+        """Return how many times the time of `to`, the fastest client, a client took.
+
+        Each round is compared with the same round, which the machine's mood had in common.
+        """
+        both = zip(result.seconds, (to or self.clients[0]).seconds, strict=True)
+        return statistics.median(one / other for one, other in both)
 
     @property
     def clients(self) -> Sequence[Result]:
@@ -88,15 +101,14 @@ class Job:
 
     def _close(self, family: str) -> set[str]:
         those = [result for result in self.clients if result.family == family]
-        return {result.client for result in those if result.median <= CLOSE * those[0].median}
+        return {result.client for result in those if self.ratio(result, those[0]) <= CLOSE}
 
 
 @dataclass(frozen=True)
 class Bench:
-    """A run of the bench: when, on what, how often."""
+    """A run of the bench: when, on what."""
 
     date: str
-    rounds: int
     server: str
     machine: Mapping[str, str | int]
     versions: Mapping[str, str]
@@ -115,8 +127,9 @@ class Bench:
 
 
 def family_of(client: str) -> str:
-    """Return where a client is used: `python` or `terminal`."""
-    return "python" if client.startswith("python_") else "terminal"
+    """Return where a client is used: `python`, `r` or `terminal`."""
+    family = client.partition("_")[0]
+    return family if family in ("python", "r") else "terminal"
 
 
 def read(path: Path = RESULTS) -> Bench:
@@ -136,6 +149,6 @@ def job_of(name: str, told: Mapping[str, Any]) -> Job:
     results = [
         Result(client, ran["seconds"], ran["peak"]) for client, ran in told["clients"].items()
     ]
-    return Job(
-        name, told["amount"], told["unit"], sorted(results, key=lambda result: result.median)
-    )
+    if name not in GROWING:
+        results.sort(key=lambda result: result.median)
+    return Job(name, told["amount"], told["unit"], told["stored"], results)

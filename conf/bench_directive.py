@@ -68,16 +68,21 @@ class BenchDirective(BenchNote):
         except BenchResultError as error:
             logger.error(str(error), location=self.get_location())
             return []
-        scale = {name: self.number(value) for name, value in results.scale.items()}
-        title = self.words[f"bench-{job.name}"].format(**scale)
+        scale = {**results.scale, "amount": job.amount, "stored": job.stored}
+        shown = {name: self.number(value) for name, value in scale.items()}
+        title = self.words[f"bench-{job.name}"].format(**shown)
         table = self._table(job, title, picks)
         for node in table.findall(nodes.TextElement):
             node["translatable"] = False
         return [table, *self._plots(job)]
 
     def _plots(self, job: Job) -> Iterator[nodes.Node]:
-        bars = [f"{each.label} {self.number(each.median, 2)}" for each in job.results]
-        told = self.words["bench-plot"].format(bars=" · ".join(bars))
+        if job.grows:
+            bars = [f"{each.label} {self.number(each.peak)}" for each in job.results]
+        else:
+            bars = [f"{each.label} {self.number(each.median, 2)}" for each in job.results]
+        words = self.words["bench-peaks" if job.grows else "bench-plot"]
+        told = words.format(bars=" · ".join(bars))
         if self.config.language == "fr":
             told = no_break(told)
         for theme in ("light", "dark"):
@@ -108,13 +113,14 @@ class BenchDirective(BenchNote):
         )
         cells = {
             words["bench-client"]: result.label,
-            words["bench-seconds"]: f"{median} ({low} – {high})",
+            words["bench-seconds"].format(rounds=len(result.seconds)): f"{median} ({low} – {high})",
         }
         if job.unit:
             cells[words[f"bench-{job.unit}"]] = self.number(job.amount / result.median)
-        cells[words["bench-ratio"]] = self.number(job.ratio(result), 2)
+        if not job.grows:
+            cells[words["bench-ratio"]] = self.number(job.ratio(result), 2)
         if job.limit:
-            cells[words["bench-limit"]] = self.number(result.median / job.limit.median, 2)
+            cells[words["bench-limit"]] = self.number(job.ratio(result, job.limit), 2)
         cells[words["bench-peak"]] = self.number(result.peak)
         return cells
 
@@ -130,7 +136,6 @@ class BenchRunDirective(BenchNote):
             ),
             words["bench-machine"]: words["bench-cores"].format(**run.machine),
             words["run-server"]: words[run.server],
-            words["bench-rounds"]: str(run.rounds),
             words["bench-versions"]: ", ".join(" ".join(each) for each in run.versions.items()),
         }
         shown = definitions(facts)

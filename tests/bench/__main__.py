@@ -8,7 +8,7 @@ python -m tests.bench --here --bucket camille    in a folder of your bucket
 import argparse
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,10 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from conf import bench
 from tests.bench import data, facts, plots
+from tests.bench.cubes import ANYWHERE, LAB_ONLY
 from tests.bench.data import FULL, MIB, SMALL, Scale
 from tests.bench.errors import BenchError
-from tests.bench.jobs import JOBS
+from tests.bench.jobs import JOBS, Job
 from tests.bench.place import (
     Place,
     client,
@@ -30,7 +31,7 @@ from tests.bench.place import (
 from tests.bench.runner import clients, time_job
 from tests.lab import LabError, lab
 
-ROUNDS = 5
+HERE = (*JOBS, *ANYWHERE)
 
 
 def main() -> int:
@@ -38,7 +39,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="nox -s bench --")
     parser.add_argument("--here", action="store_true", help="on your own storage, not in the lab")
     parser.add_argument("--bucket", default="", help="with --here: in a folder of this bucket")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--rounds", type=int, help="as many for each job")
     parser.add_argument("--small", action="store_true", help="little data; the page is unchanged")
     asked = parser.parse_args()
     interrupt_on_termination()
@@ -56,18 +57,18 @@ def main() -> int:
     return 0
 
 
-def measure_lab(rounds: int, scale: Scale) -> None:
+def measure_lab(rounds: int | None, scale: Scale) -> None:
     """Time the clients on the lab's server, without its proxy; write results and plots."""
     with lab() as platform:
         environment = facts.direct(platform)
         with prefix(client(environment), "camille", environment) as place:
-            jobs = measure(place, rounds, scale, strict=True)
-        told = {**facts.of_lab(platform, scale), "rounds": rounds, "jobs": jobs}
+            jobs = measure(place, (*HERE, *LAB_ONLY), rounds, scale, strict=True)
+        told = {**facts.of_lab(platform, scale), "jobs": jobs}
     if scale is FULL:
         plots.write(told)
 
 
-def measure_here(bucket: str, rounds: int) -> None:
+def measure_here(bucket: str, rounds: int | None) -> None:
     """Time the clients on the reader's storage, once he has agreed; delete what was written."""
     environment = own_environment()
     s3 = client(environment)
@@ -81,7 +82,7 @@ def measure_here(bucket: str, rounds: int) -> None:
         raise BenchError("nothing was measured.")
     try:
         with prefix(s3, bucket, environment) as place:
-            measure(place, rounds, SMALL, strict=False)
+            measure(place, HERE, rounds, SMALL, strict=False)
     except (Boto3Error, BotoCoreError, ClientError) as error:
         raise BenchError(f"The storage refuses: {error}") from error
 
@@ -94,23 +95,27 @@ def agreed(question: str) -> bool:
         return False
 
 
-def measure(place: Place, rounds: int, scale: Scale, strict: bool) -> dict[str, Any]:
-    """Run every job and print its table; return what the results tell."""
+def measure(
+    place: Place, kinds: Sequence[type[Job]], rounds: int | None, scale: Scale, strict: bool
+) -> dict[str, Any]:
+    """Run each job and print its table; return what the results tell."""
     told = {}
     with tempfile.TemporaryDirectory(prefix="storage-bench-") as name:
         folder = Path(name)
         data.archive(folder / "archive.bin", scale)
         data.sensors(folder / "small", scale)
-        for kind in JOBS:
+        data.cube(folder / "tas.npy", scale)
+        for kind in kinds:
             told[kind.name] = time_job(kind(place, folder, scale), rounds, strict)
             print_table(bench.job_of(kind.name, told[kind.name]))
     return told
 
 
-def moved(environment: Mapping[str, str], rounds: int, scale: Scale) -> int:
+def moved(environment: Mapping[str, str], rounds: int | None, scale: Scale) -> int:
     """Return how many bytes the clients will move, about."""
     return sum(
-        kind.moves(scale) * (rounds * len(clients(kind.name, environment)) + 1) for kind in JOBS
+        kind.moves(scale) * ((rounds or kind.rounds) * len(clients(kind.name, environment)) + 1)
+        for kind in HERE
     )
 
 

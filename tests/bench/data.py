@@ -9,22 +9,25 @@ SEED = 35238
 MIB = 1024 * 1024
 COMMUNES = ("29019", "35238", "44109", "56260")
 STATION_KEYS = 1000
+SIDE = 256
+MAPS_PER_MIB = 4
 ROW_BYTES = 120
 
 
 @dataclass(frozen=True)
 class Scale:
-    """How much a bench moves: mebibytes, files, their bytes, keys, rows."""
+    """How much a bench moves: mebibytes, files, their bytes, keys, rows, mebibytes of a cube."""
 
     big: int
     files: int
     file_size: int
     keys: int
     rows: int
+    cube: int
 
 
-FULL = Scale(big=256, files=500, file_size=10 * 1024, keys=20_000, rows=400_000)
-SMALL = Scale(big=32, files=100, file_size=10 * 1024, keys=2000, rows=100_000)
+FULL = Scale(big=256, files=500, file_size=10 * 1024, keys=100_000, rows=400_000, cube=256)
+SMALL = Scale(big=32, files=100, file_size=10 * 1024, keys=2000, rows=100_000, cube=32)
 
 
 def archive(path: Path, scale: Scale) -> None:
@@ -54,6 +57,27 @@ def keys(scale: Scale) -> Iterator[str]:
     for number in range(scale.keys):
         station, day = divmod(number, STATION_KEYS)
         yield f"station-{station:03}/jour-{day:04}.json"
+
+
+def cube(path: Path, scale: Scale) -> None:
+    """Write daily temperatures of a square, as whole 64ths of a degree.
+
+    Their sum is exact, in whatever order they are added.
+    """
+    import numpy as np
+
+    source = np.random.default_rng(SEED)
+    days = scale.cube * MAPS_PER_MIB
+    knots = np.arange(33)
+    between = np.maximum(0, 1 - abs(np.linspace(0, 32, SIDE)[:, None] - knots))
+    weather = source.normal(0, 4, (days, len(knots), len(knots)))
+    for day in range(1, days):
+        weather[day] = 0.8 * weather[day - 1] + 0.6 * weather[day]
+    season = 10 * np.sin(2 * np.pi * np.arange(days) / 365)
+    climate = season[:, None, None] + np.linspace(30, -5, SIDE)[:, None]
+    smooth = between @ weather @ between.T + climate
+    noise = source.standard_normal(smooth.shape, dtype="float32") / 20
+    np.save(path, (np.round((smooth + noise) * 64) / 64).astype("float32"))
 
 
 def sales(folder: Path, scale: Scale) -> int:

@@ -12,7 +12,10 @@ from tests.bench.data import Scale
 from tests.lab import GENERATIONS, Lab, tools
 
 GENERATION = "onyxia-v10"  # the one whose services have mc's alias
-PACKAGES = ("s3fs", "boto3", "obstore", "pandas", "polars", "pyarrow", "duckdb")
+PACKAGES = (
+    *("s3fs", "boto3", "obstore", "pandas", "polars", "pyarrow", "duckdb"),
+    *("xarray", "zarr", "icechunk", "dask"),
+)
 GIB = 1024**3
 
 

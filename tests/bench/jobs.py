@@ -17,12 +17,15 @@ BATCH = 10_000
 class Job:
     """A job: `lay_out` once, then `clear`, the client, `done` for each run.
 
-    `amount` is how much a run does, in `unit`.
+    `amount` is how much a run does, in `unit`; `stored` is how many mebibytes that is on the
+    server, where it is compressed. A job that takes long has fewer `rounds`.
     """
 
     name: str
+    rounds = 5
     unit = ""
     amount = 0
+    stored = 0
 
     def __init__(self, place: Place, folder: Path, scale: Scale) -> None:
         self.place, self.folder, self.scale = place, folder, scale
@@ -50,14 +53,16 @@ class Job:
         shutil.rmtree(self.got, ignore_errors=True)
         self.got.mkdir()
 
-    def _configure_curl(self, method: str, names: Iterable[str], local: str) -> None:
-        """Say to curl, which has no keys, what goes where."""
+    def _configure_curl(
+        self, method: str, names: Iterable[str], local: str, remote: str = ""
+    ) -> None:
+        """Say to curl, which has no keys, what goes where: `remote` is the job's own folder."""
         option = "upload-file" if method == "put_object" else "output"
         lines = []
         for name in names:
             lines += [
                 f'{option} = "{local}/{name}"',
-                f'url = "{self.place.link(method, f"{self.name}/{name}")}"',
+                f'url = "{self.place.link(method, f"{remote or self.name}/{name}")}"',
             ]
         (self.folder / f"{self.name}.conf").write_text("\n".join(lines), encoding="utf-8")
 
@@ -162,7 +167,7 @@ class GetMany(PutMany):
 class List(Job):
     """The keys of a folder are counted."""
 
-    name, unit = "list", "objects"
+    name, unit, rounds = "list", "objects", 3
 
     def lay_out(self) -> None:
         self.amount = self.scale.keys

@@ -29,6 +29,11 @@ class Place:
     environment: Mapping[str, str]
     s3: Any
 
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment of a client, which finds this place in TARGET."""
+        return {**self.environment, "TARGET": f"{self.bucket}/{self.prefix}"}
+
     def key(self, name: str) -> str:
         """Return the whole key of what the bench calls `name`."""
         return f"{self.prefix}/{name}"
@@ -36,6 +41,16 @@ class Place:
     def put(self, name: str, contents: bytes, **more: Any) -> None:
         """Write an object."""
         self.s3.put_object(Bucket=self.bucket, Key=self.key(name), Body=contents, **more)
+
+    def get(self, name: str) -> bytes:
+        """Return an object."""
+        answer = self.s3.get_object(Bucket=self.bucket, Key=self.key(name))
+        return bytes(answer["Body"].read())
+
+    def copy(self, name: str, to: str) -> None:
+        """Have the server copy an object."""
+        source = {"Bucket": self.bucket, "Key": self.key(name)}
+        self.s3.copy_object(Bucket=self.bucket, Key=self.key(to), CopySource=source)
 
     def sizes(self, folder: str) -> dict[str, int]:
         """Return the size of each object of a folder."""

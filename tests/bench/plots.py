@@ -1,11 +1,11 @@
 """Writes the results and a plot per job, light and dark, into docs/bench."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from conf import bench
-from conf.bench import FOLDER, RESULTS, Job
+from conf.bench import FOLDER, RESULTS, Job, Result
 from conf.recipes import digest, read_text
 
 INK = {"light": "#1f2430", "dark": "#e6e9ee"}
@@ -23,7 +23,7 @@ def write(told: Mapping[str, Any]) -> None:
 
 
 def plot(job: Job, theme: str) -> None:
-    """Draw a bar per client, the fastest at the top, and the spread of its runs."""
+    """Draw a bar per client, in the table's order, and the spread of its runs."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
@@ -41,17 +41,22 @@ def plot(job: Job, theme: str) -> None:
         axes = figure.subplots()
         axes.barh(
             [result.label for result in results],
-            [result.median for result in results],
-            xerr=[
-                [result.median - min(result.seconds) for result in results],
-                [max(result.seconds) - result.median for result in results],
-            ],
+            [result.peak if job.grows else result.median for result in results],
+            xerr=None if job.grows else _spreads(results),
             color=[LIMITS[theme] if result is job.limit else BARS[theme] for result in results],
             error_kw={"ecolor": ink, "capsize": 3, "elinewidth": 1},
         )
-        axes.set_xlabel("s")
+        axes.set_xlabel("MiB" if job.grows else "s")
         axes.spines[["top", "right"]].set_visible(False)
         path = FOLDER / f"{job.name}-{theme}.svg"
         # The page's test compares what the plot says it was drawn from.
         said = {"Date": None, "Creator": None, "Identifier": digest(read_text(RESULTS))}
         figure.savefig(path, transparent=True, metadata=said)
+
+
+def _spreads(results: Sequence[Result]) -> list[list[float]]:
+    """Return how far the fastest and the slowest run are from the median."""
+    return [
+        [result.median - min(result.seconds) for result in results],
+        [max(result.seconds) - result.median for result in results],
+    ]

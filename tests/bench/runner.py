@@ -15,12 +15,14 @@ from tests.bench.data import MIB
 from tests.bench.errors import BenchError
 from tests.bench.jobs import Job
 from tests.bench.place import missing
+from tests.lab import r
 
 CLIENTS = Path(__file__).with_name("clients")
 TIMED = Path(__file__).with_name("timed.py")
 NOTEBOOK = Path(__file__).with_name("notebook.py")
 SECONDS = "seconds.txt"
 PATIENCE_SECONDS = 600
+ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Run:
 
 
 def clients(job: str, environment: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return the command of each client of a job, those apart whose program is not here.
+    """Return the command of each client of a job, but those whose program is not here.
 
     A Python client runs as in a notebook, but where the job is to start.
     """
@@ -45,11 +47,13 @@ def clients(job: str, environment: Mapping[str, str]) -> dict[str, list[str]]:
             found[path.stem] = [*python, str(path)]
         elif path.suffix == ".sh" and not missing(path.stem, environment):
             found[path.stem] = ["bash", "-euo", "pipefail", str(path)]
+        elif path.suffix == ".R" and (here := r.installation()) and "aws.s3" in here.packages:
+            found[path.stem] = [here.rscript, str(path)]
     return found
 
 
-def time_job(job: Job, rounds: int, strict: bool) -> dict[str, Any]:
-    """Run the clients one after the other, `rounds` times; return what the results tell.
+def time_job(job: Job, rounds: int | None, strict: bool) -> dict[str, Any]:
+    """Run the clients in turn, `rounds` times or as the job says; return what they tell.
 
     Raises:
         BenchError: when a client fails and `strict`; else it is named and left out.
@@ -57,9 +61,9 @@ def time_job(job: Job, rounds: int, strict: bool) -> dict[str, Any]:
     job.lay_out()
     commands = clients(job.name, job.place.environment)
     runs: dict[str, list[Run]] = {name: [] for name in commands}
-    for _ in range(rounds):
+    for _ in range(rounds or job.rounds):
         for name in list(runs):
-            ran = run_once_more_if_aborted(commands[name], job)
+            ran = run_until_not_aborted(commands[name], job)
             if ran.code or not job.done(ran.printed):
                 said = (ran.printed.strip().splitlines() or ["it says nothing"])[-1]
                 failure = f"{name} did not do the job {job.name} (exit code {ran.code}): {said}"
@@ -72,6 +76,7 @@ def time_job(job: Job, rounds: int, strict: bool) -> dict[str, Any]:
     return {
         "amount": job.amount,
         "unit": job.unit,
+        "stored": job.stored,
         "clients": {name: dict(_figures(each)) for name, each in runs.items()},
     }
 
@@ -81,13 +86,13 @@ def _figures(runs: list[Run]) -> Iterator[tuple[str, object]]:
     yield "peak", round(max(ran.peak for ran in runs) / MIB)
 
 
-def run_once_more_if_aborted(command: list[str], job: Job) -> Run:
-    """Run a client; Arrow's threads abort one in a hundred as Python ends (see lab.py)."""
-    job.clear()
-    ran = run(command, job)
-    if ran.code == -signal.SIGABRT:
+def run_until_not_aborted(command: list[str], job: Job) -> Run:
+    """Run a client; threads abort a few as Python ends: Arrow's (see lab.py), obstore's."""
+    for _ in range(ATTEMPTS):
         job.clear()
         ran = run(command, job)
+        if ran.code != -signal.SIGABRT:
+            break
     return ran
 
 
@@ -95,11 +100,10 @@ def run(command: list[str], job: Job) -> Run:
     """Run a client where the job's files are; nothing of it survives an interruption."""
     report, seconds = job.folder / "report.json", job.folder / SECONDS
     seconds.unlink(missing_ok=True)
-    target = f"{job.place.bucket}/{job.place.prefix}"
     process = subprocess.Popen(
         [sys.executable, "-I", "-S", str(TIMED), str(report), *command],
         cwd=job.folder,
-        env={**job.place.environment, "TARGET": target},
+        env=job.place.variables,
         stdin=subprocess.DEVNULL,
         start_new_session=True,
     )

@@ -1,5 +1,7 @@
 """The page on speed shows the committed results, and recommends what they say."""
 
+import statistics
+
 import pytest
 from bs4 import Tag
 
@@ -30,12 +32,13 @@ def test_each_job_shows_its_results(language: str) -> None:
     for name, table in tables(language).items():
         job = RESULTS.jobs[name]
         heads = [head.get_text() for head in table.select("thead th")]
-        ratio = heads.index(WORDS[language]["bench-ratio"])
         rows = [[cell.get_text() for cell in row("td")] for row in table.select("tbody tr")]
         for result, row in zip(job.results, rows, strict=True):
             assert row[0].removeprefix("✓ ") == result.label
             assert row[1].startswith(f"{format_number(result.median, 2, language)} (")
-            assert row[ratio] == format_number(job.ratio(result), 2, language)
+            if not job.grows:
+                ratio = row[heads.index(WORDS[language]["bench-ratio"])]
+                assert ratio == format_number(job.ratio(result), 2, language)
             assert row[-1] == format_number(result.peak, 0, language)
 
 
@@ -44,11 +47,13 @@ def test_each_recommendation_is_within_a_tenth_of_the_fastest(language: str) -> 
     for name, table in tables(language).items():
         results = {result.label: result for result in RESULTS.jobs[name].clients}
         picks = [row.get_text() for row in table.select(".bench-pick td:first-child")]
-        assert picks or name == "start"
+        assert picks or name in ("start", "scale_workers", "scale_memory")
         for pick in picks:
             picked = results[pick.strip().removeprefix("✓ ")]
             rivals = [each for each in results.values() if each.family == picked.family]
-            assert picked.median <= 1.1 * min(each.median for each in rivals)
+            fastest = min(rivals, key=lambda each: each.median)
+            rounds = zip(picked.seconds, fastest.seconds, strict=True)
+            assert statistics.median(one / other for one, other in rounds) <= 1.1
 
 
 def test_a_recommendation_that_the_results_deny_is_refused() -> None:
@@ -66,6 +71,7 @@ def test_the_plots_are_of_these_results() -> None:
             assert all(result.label in plot for result in job.results)
 
 
-def test_results_are_of_whole_rounds() -> None:
-    results = [result for job in RESULTS.jobs.values() for result in job.results]
-    assert {len(result.seconds) for result in results} == {RESULTS.rounds}
+def test_results_are_of_several_whole_rounds() -> None:
+    for job in RESULTS.jobs.values():
+        (rounds,) = {len(result.seconds) for result in job.results}
+        assert rounds > 1

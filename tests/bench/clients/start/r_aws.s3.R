@@ -1,0 +1,1 @@
+library(aws.s3)
