@@ -15,8 +15,10 @@ CLOSE = 1.1
 """How many times the fastest a recommended client may take."""
 LIMIT = "curl"
 """What plain HTTPS does here: one program in C, links that need no key."""
+SCALING = "scale_"
+"""How the jobs begin whose clients are one, growing: they stay in order."""
 GROWING = ("scale_memory",)
-"""The jobs whose clients do more and more: memories are compared, not times."""
+"""Of these, those that do more and more: memories are compared, not times."""
 
 FACTS = ("date", "server", "machine", "versions", "scale")
 
@@ -51,7 +53,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Job:
-    """What the clients did, and their results, the fastest first unless the job grows.
+    """What the clients did, and their results, the fastest first unless they scale.
 
     They did `amount` of `unit`, which is `stored` mebibytes on the server if it is compressed.
     """
@@ -71,7 +73,8 @@ class Job:
 
         Each round is compared with the same round, which the machine's mood had in common.
         """
-        both = zip(result.seconds, (to or self.clients[0]).seconds, strict=True)
+        to = to or min(self.clients, key=lambda client: client.median)
+        both = zip(result.seconds, to.seconds, strict=True)
         return statistics.median(one / other for one, other in both)
 
     @property
@@ -149,6 +152,6 @@ def job_of(name: str, told: Mapping[str, Any]) -> Job:
     results = [
         Result(client, ran["seconds"], ran["peak"]) for client, ran in told["clients"].items()
     ]
-    if name not in GROWING:
+    if not name.startswith(SCALING):
         results.sort(key=lambda result: result.median)
     return Job(name, told["amount"], told["unit"], told["stored"], results)

@@ -75,3 +75,25 @@ def test_results_are_of_several_whole_rounds() -> None:
     for job in RESULTS.jobs.values():
         (rounds,) = {len(result.seconds) for result in job.results}
         assert rounds > 1
+
+
+def peaks(name: str) -> dict[str, float]:
+    return {result.client: result.peak for result in RESULTS.jobs[name].results}
+
+
+def test_who_is_said_to_take_more_memory_than_the_file_does() -> None:
+    size = RESULTS.scale["big"]
+    assert min(peaks("upload")["python_s3fs"], peaks("upload")["r_aws.s3"]) > size
+    assert peaks("download")["python_s3fs"] > size > peaks("download")["r_aws.s3"]
+
+
+def test_more_workers_on_one_machine_gain_little() -> None:
+    job = RESULTS.jobs["scale_workers"]
+    workers = {result.client: result for result in job.results}
+    assert job.ratio(workers["python_threads"]) <= 1.1
+    assert job.ratio(workers["python_dask_4"], workers["python_dask_2"]) > 0.7
+
+
+def test_a_worker_holds_no_more_when_data_grow() -> None:
+    found = peaks("scale_memory")
+    assert found["python_dask_4"] < 1.2 * found["python_dask_1"] < 1024 < found["python_load_1"]
