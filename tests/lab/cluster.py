@@ -43,34 +43,39 @@ def start(
         LabError: when it is not ready in time.
     """
     place = Path(tempfile.mkdtemp(prefix="cluster-", dir=folder))
-    homes = {name: place / name for name in ("scheduler", *WORKERS)}
     told = place / "scheduler.json"
-    file = ("--scheduler-file", str(told))
-    commands = {name: ("worker", "--name", name, *ONE_THREAD, *options) for name in WORKERS}
-    commands["scheduler"] = ("scheduler", "--port", "0")
+    common = ("--scheduler-file", str(told), *LOOPBACK)
+    commands: dict[str, tuple[str, ...]] = {"scheduler": ("scheduler", "--port", "0")}
+    commands |= {name: ("worker", "--name", name, *ONE_THREAD, *options) for name in WORKERS}
     begun = {}
     try:
-        for name, home in homes.items():
-            home.mkdir()
-            with (home / "log").open("wb") as log:
-                begun[name] = subprocess.Popen(
-                    [sys.executable, "-m", "dask", *commands[name], *file, *LOOPBACK],
-                    cwd=home,
-                    env={**variables, "HOME": str(home), "DASK_TEMPORARY_DIRECTORY": str(home)},
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
-                    start_new_session=True,
-                )
+        for name, command in commands.items():
+            begun[name] = _launch(place / name, (*command, *common), variables)
             watchdog.adopt(begun[name])
         for name in WORKERS:
-            _wait(homes[name] / "log", begun[name])
-        del homes["scheduler"]
+            _wait(place / name / "log", begun[name])
+        homes = {name: place / name for name in WORKERS}
         yield Cluster(json.loads(told.read_text())["address"], homes)
     finally:
         for process in begun.values():
             watchdog.dismiss(process)
         shutil.rmtree(place, ignore_errors=True)  # the lab removes what a dying worker adds
+
+
+def _launch(
+    home: Path, command: tuple[str, ...], variables: Mapping[str, str]
+) -> "subprocess.Popen[bytes]":
+    home.mkdir()
+    with (home / "log").open("wb") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "dask", *command],
+            cwd=home,
+            env={**variables, "HOME": str(home), "DASK_TEMPORARY_DIRECTORY": str(home)},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
 
 
 def _wait(log: Path, worker: "subprocess.Popen[bytes]") -> None:
