@@ -1,12 +1,15 @@
 """The pages that are notebooks: their cells, and what these showed when they ran. No server."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.cache.main import JupyterCacheBase
 from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
 from nbformat import NotebookNode
 
@@ -58,15 +61,27 @@ class Notebook:
     def executed(self) -> NotebookNode | None:
         """Its last run, None when it was not run as it stands."""
         executed: NotebookNode
-        try:
-            _, executed = get_cache(CACHE).merge_match_into_notebook(self.unexecuted)
-        except KeyError:
-            return None
+        with _cache() as cache:
+            try:
+                _, executed = cache.merge_match_into_notebook(self.unexecuted)
+            except KeyError:
+                return None
         return executed
 
     def keep(self, executed: NotebookNode) -> None:
         """Put a run where `executed` finds it."""
-        get_cache(CACHE).cache_notebook_bundle(CacheBundleIn(executed, self.name), overwrite=True)
+        with _cache() as cache:
+            cache.cache_notebook_bundle(CacheBundleIn(executed, self.name), overwrite=True)
+
+
+@contextmanager
+def _cache() -> Iterator[JupyterCacheBase]:
+    """Open the cache; it leaves its database open by itself, which Python 3.13 resents."""
+    cache = get_cache(CACHE)
+    try:
+        yield cache
+    finally:
+        cache.db.dispose()
 
 
 def notebooks() -> list[Notebook]:
