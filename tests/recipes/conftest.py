@@ -1,7 +1,8 @@
 """One test per variant and generation, from the folders of `snippets/`."""
 
+import functools
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -73,8 +74,9 @@ def case_id(case: Case) -> CaseId:
     return recipe.name, variant.client, generation
 
 
-def keys() -> dict[CaseId, str]:
-    """Return the key of all that must run, variants and notebooks."""
+@functools.cache
+def keys() -> Mapping[CaseId, str]:
+    """Return the key of all that must run, variants and notebooks, as this process began."""
     found = {case_id(case): results.key(case[0], case[1]) for case in all_cases()}
     return found | {notebook.id: results.notebook_key(notebook) for notebook in notebooks()}
 

@@ -72,35 +72,33 @@ def passed(
     recipe: Recipe, variant: Variant, generation: str, printed: str, seconds: float
 ) -> Result:
     """Return the entry of a variant that ran, here and now."""
-    return Result(
-        recipe=recipe.name,
-        client=variant.client,
-        generation=generation,
-        status="passed",
-        missing="",
-        text=digest(variant.text),
-        output=digest(printed),
-        key=key(recipe, variant),
-        date=_today(),
-        versions=_versions(variant),
-        seconds=round(seconds, 2),
-    )
+    case = recipe.name, variant.client, generation
+    shas = digest(variant.text), digest(printed)
+    return _passed(case, shas, key(recipe, variant), _versions(variant), seconds)
 
 
 def of_notebook(notebook: Notebook, executed: NotebookNode, seconds: float) -> Result:
     """Return the entry of a notebook that ran, here and now."""
-    recipe, client, generation = notebook.id
+    shas = digest(notebook.text), shown(executed)
+    return _passed(notebook.id, shas, notebook_key(notebook), _server(), seconds)
+
+
+def _passed(
+    case: tuple[str, str, str], shas: tuple[str, str], key: str, versions: str, seconds: float
+) -> Result:
+    recipe, client, generation = case
+    text, output = shas
     return Result(
         recipe=recipe,
         client=client,
         generation=generation,
         status="passed",
         missing="",
-        text=digest(notebook.text),
-        output=shown(executed),
-        key=notebook_key(notebook),
+        text=text,
+        output=output,
+        key=key,
         date=_today(),
-        versions=_server(),
+        versions=versions,
         seconds=round(seconds, 2),
     )
 
