@@ -37,9 +37,9 @@ def build_site(session: nox.Session) -> None:
     """Build French, then English, and compare every block with the run."""
     session.run(*SPHINX, "-d", "build/doctrees/fr", "docs", f"{PAGES}/fr")
     session.run(*SPHINX, "-t", "en", "-d", "build/doctrees/en", "docs", f"{PAGES}/en")
-    shutil.copyfile(Path("conf", "root.html"), PAGES / "index.html")
+    shutil.copyfile(Path("conf", "theme", "root.html"), PAGES / "index.html")
     session.run("pytest", "tests/site", "-q")
-    session.run("python", "-m", "conf.report", f"{time.monotonic() - BEGUN:.0f}")
+    session.run("python", "-m", "conf.model.report", f"{time.monotonic() - BEGUN:.0f}")
 
 
 @nox.session

@@ -6,8 +6,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from conf.notebooks import CACHE
-from conf.words import WORDS
+from conf.model.notebooks import CACHE
+from conf.site.words import WORDS
 
 language = "en" if tags.has("en") else "fr"  # type: ignore[name-defined]  # noqa: F821
 words = WORDS[language]
@@ -19,13 +19,13 @@ extensions = [
     "myst_nb",
     "sphinx_design",
     "sphinx_copybutton",
-    "conf.bench_directive",
-    "conf.leftovers",
-    "conf.notebook_pages",
-    "conf.platform_directive",
-    "conf.recipe_directive",
-    "conf.run_directive",
-    "conf.typography",
+    "conf.site.bench",
+    "conf.site.leftovers",
+    "conf.site.notebooks",
+    "conf.site.platforms",
+    "conf.site.recipe",
+    "conf.site.run",
+    "conf.site.typography",
 ]
 exclude_patterns = ["locales"]
 nb_execution_cache_path = str(CACHE)
@@ -42,10 +42,10 @@ translation_progress_classes = "untranslated" if language == "en" else False
 
 html_theme = "furo"
 html_title = words["title"]
-html_static_path = ["static"]
-html_favicon = "static/favicon.svg"
+html_static_path = ["theme/static"]
+html_favicon = "theme/static/favicon.svg"
 html_css_files = ["guide.css"]
-templates_path = ["templates"]
+templates_path = ["theme/templates"]
 html_context: dict[str, Any] = {"other": other, "words": words}
 html_sidebars = {
     "**": [

@@ -7,6 +7,8 @@ import pytest
 
 from tests.lab import Lab, LabError, lab
 
+pytest_plugins = ["tests.runner.plugin"]
+
 
 @pytest.fixture(scope="session")
 def platform(request: pytest.FixtureRequest) -> Iterator[Lab]:

@@ -15,7 +15,7 @@ from typing import Any
 from boto3.exceptions import Boto3Error
 from botocore.exceptions import BotoCoreError, ClientError
 
-from conf import bench
+from conf.model import bench
 from tests.bench import data, facts, plots
 from tests.bench.cubes import ANYWHERE, LAB_ONLY
 from tests.bench.data import FULL, MIB, SMALL, Scale

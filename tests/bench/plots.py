@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from conf import bench
-from conf.bench import FOLDER, RESULTS, Job, Result
-from conf.recipes import digest, read_text
+from conf.model import bench
+from conf.model.bench import FOLDER, RESULTS, Job, Result
+from conf.model.recipes import digest, read_text
 
 INK = {"light": "#1f2430", "dark": "#e6e9ee"}
 BARS = {"light": "#0b6b50", "dark": "#5cc9a5"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conf.recipes import ROOT
+from conf.model.recipes import ROOT
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from conf.recipes import ROOT
-from tests.program import python
+from conf.model.recipes import ROOT
+from tests.runner.program import python
 
 UPLOAD = "snippets/objects/upload_file"
 
@@ -27,7 +27,7 @@ def collected(folder: Path) -> str:
 
 
 def run_tests(folder: Path, keyword: str) -> subprocess.CompletedProcess[str]:
-    return python(folder, "-m", "pytest", "tests/test_lab.py", "-q", "-k", keyword)
+    return python(folder, "-m", "pytest", "tests/selftests/test_lab.py", "-q", "-k", keyword)
 
 
 def edit(path: Path, old: str, new: str) -> None:

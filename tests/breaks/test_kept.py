@@ -29,7 +29,7 @@ def test_a_changed_r_variant_is_red_without_r(copy: Path, without_r: str) -> Non
         ("tests/recipes/objects/test_upload_file.py", "def", "\ndef"),
         ("tests/lab/seed.py", "Brest", "Quimper"),
         ("tests/lab/tools.py", "1.27.3", "1.27.2"),
-        ("tests/recipes/outputs.py", "2026-01-01", "2026-01-02"),
+        ("tests/runner/outputs.py", "2026-01-01", "2026-01-02"),
         ("requirements.lock", "s3fs==", "# s3fs\ns3fs=="),
     ],
 )

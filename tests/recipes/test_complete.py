@@ -2,9 +2,9 @@
 
 import pytest
 
-from conf import recipes
-from tests.recipes.conftest import COLLECTED, keys
-from tests.recipes.results import effect_test
+from conf.model import recipes
+from tests.runner.plugin import COLLECTED, keys
+from tests.runner.results import effect_test
 
 
 def test_every_variant_and_notebook_on_disk_is_collected(request: pytest.FixtureRequest) -> None:

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 
-from conf.notebooks import Notebook
+from conf.model.notebooks import Notebook
 from tests.lab import Lab
-from tests.recipes.conftest import told
-from tests.recipes.notebook import run
-from tests.recipes.results import of_notebook
+from tests.runner.notebooks import run
+from tests.runner.plugin import told
+from tests.runner.results import of_notebook
 
 
 def test_its_cells_run(

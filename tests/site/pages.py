@@ -7,7 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-from conf.recipes import LANGUAGES, ROOT
+from conf.model.recipes import LANGUAGES, ROOT
 
 HTML = ROOT / "build" / "html"
 PAGES = [

@@ -2,9 +2,9 @@
 
 import pytest
 
-from conf import report
-from conf.recipes import LANGUAGES
-from conf.words import WORDS
+from conf.model import report
+from conf.model.recipes import LANGUAGES
+from conf.site.words import WORDS
 from tests.site.pages import HTML, parsed
 
 

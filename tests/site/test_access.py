@@ -2,7 +2,7 @@
 
 import pytest
 
-from conf.recipes import LANGUAGES
+from conf.model.recipes import LANGUAGES
 from tests.lab import tools
 from tests.site.pages import HTML, parsed
 

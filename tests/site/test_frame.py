@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from conf.recipes import ROOT
+from conf.model.recipes import ROOT
 from tests.site.pages import HTML, PAGES, parsed, strings
 
 # Words that the other language does not have, the frame's own and the usual ones.
@@ -126,6 +126,6 @@ def test_the_icon_is_there() -> None:
 
 def test_our_style_turns_where_the_theme_does() -> None:
     widths = re.compile(r"max-width: ?(\d+em)")
-    ours = (ROOT / "conf/static/guide.css").read_text(encoding="utf-8")
+    ours = (ROOT / "conf/theme/static/guide.css").read_text(encoding="utf-8")
     theirs = (HTML / "fr/_static/styles/furo.css").read_text(encoding="utf-8")
     assert set(widths.findall(ours)) <= set(widths.findall(theirs))

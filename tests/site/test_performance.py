@@ -5,11 +5,11 @@ import statistics
 import pytest
 from bs4 import Tag
 
-from conf import bench
-from conf.bench import BenchResultError
-from conf.bench_directive import format_number
-from conf.recipes import LANGUAGES, digest, read_text
-from conf.words import WORDS
+from conf.model import bench
+from conf.model.bench import BenchResultError
+from conf.model.recipes import LANGUAGES, digest, read_text
+from conf.site.bench import format_number
+from conf.site.words import WORDS
 from tests.site.pages import HTML, parsed
 
 RESULTS = bench.read()

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from conf import platforms
-from conf.platforms import PlatformError
-from conf.recipes import LANGUAGES
-from conf.words import WORDS
+from conf.model import platforms
+from conf.model.platforms import PlatformError
+from conf.model.recipes import LANGUAGES
+from conf.site.words import WORDS
 from tests.site.pages import HTML, parsed, plain
 
 

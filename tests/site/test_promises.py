@@ -9,10 +9,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from nbformat import NotebookNode
 
-from conf import recipes, report
-from conf.notebooks import code_cells, notebooks, shown
-from conf.recipes import LANGUAGES, ROOT, digest
-from tests import leaks
+from conf.model import recipes, report
+from conf.model.notebooks import code_cells, notebooks, shown
+from conf.model.recipes import LANGUAGES, ROOT, digest
+from tests.runner import leaks
 from tests.site.pages import HTML, PAGES, parsed, plain
 
 CATALOGUES = sorted((ROOT / "docs" / "locales" / "en").rglob("*.po"))

@@ -1,7 +1,7 @@
 import os
 
-from tests.recipes.given import LONG_AGO
-from tests.recipes.runner import Run
+from tests.given.tables import LONG_AGO
+from tests.runner.variants import Run
 
 BREST = b"date;mm\n2025-11-02;14.2\n"
 RENNES = b"date;mm\n2026-05-01;3.8\n"

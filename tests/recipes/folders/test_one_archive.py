@@ -1,7 +1,7 @@
 import io
 import tarfile
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 NAMES = [f"mesures/{number:03}.json" for number in range(200)]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from conf.recipes import ROOT
+from conf.model.recipes import ROOT
 from tests.lab import GENERATIONS
 from tests.lab.server import Credentials
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 POLICY = ROOT / "snippets" / "keys" / "create_key" / "policy.json"
 

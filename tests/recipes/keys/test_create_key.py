@@ -2,7 +2,7 @@ import time
 from datetime import datetime
 
 from tests.recipes.keys.conftest import Keys
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 QUARTER = 90 * 24 * 3600
 

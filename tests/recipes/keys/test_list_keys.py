@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 from tests.recipes.keys.conftest import Keys
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_list_keys(variant: Run, keys: Keys) -> None:

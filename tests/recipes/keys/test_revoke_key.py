@@ -1,5 +1,5 @@
 from tests.recipes.keys.conftest import Keys
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_revoke_key(variant: Run, keys: Keys) -> None:

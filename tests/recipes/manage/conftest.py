@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.recipes.manage import members
-from tests.recipes.runner import Run
+from tests.given import members
+from tests.runner.variants import Run
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 import pytest
 from minio.error import S3Error
 
+from tests.given.members import forget
 from tests.lab.server import Credentials
-from tests.recipes.manage.members import forget
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 @pytest.mark.usefixtures("no_members")

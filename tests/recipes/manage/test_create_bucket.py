@@ -1,6 +1,6 @@
 import pytest
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 @pytest.mark.usefixtures("administrator")

@@ -1,7 +1,7 @@
 import json
 import re
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_lifecycle(variant: Run) -> None:

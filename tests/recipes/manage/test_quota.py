@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 @pytest.mark.usefixtures("administrator")

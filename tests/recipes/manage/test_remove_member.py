@@ -1,8 +1,8 @@
 import pytest
 from minio.error import S3Error
 
-from tests.recipes.manage.members import enrol, forget
-from tests.recipes.runner import Run
+from tests.given.members import enrol, forget
+from tests.runner.variants import Run
 
 
 @pytest.mark.usefixtures("no_members")

@@ -1,5 +1,5 @@
-from tests.recipes.manage.history import COMMUNES, CUT, PATH, History
-from tests.recipes.runner import Run
+from tests.given.history import COMMUNES, CUT, PATH, History
+from tests.runner.variants import Run
 
 
 def test_restore_version(variant: Run) -> None:

@@ -1,5 +1,5 @@
-from tests.recipes.manage.history import COMMUNES, PATH, History
-from tests.recipes.runner import Run
+from tests.given.history import COMMUNES, PATH, History
+from tests.runner.variants import Run
 
 
 def test_undelete(variant: Run) -> None:

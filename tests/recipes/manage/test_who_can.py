@@ -1,7 +1,7 @@
 import pytest
 
-from tests.recipes.manage.members import enrol, forget
-from tests.recipes.runner import Run
+from tests.given.members import enrol, forget
+from tests.runner.variants import Run
 
 
 @pytest.mark.usefixtures("no_members")

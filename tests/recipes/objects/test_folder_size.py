@@ -1,5 +1,5 @@
 from tests.lab.seed import seed
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_folder_size(variant: Run) -> None:

@@ -1,5 +1,5 @@
 from tests.lab.seed import COMMUNES
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_read_head(variant: Run) -> None:

@@ -1,4 +1,4 @@
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 KEYS = ["archives/2025.zip", "donnees/2026/ventes.parquet"]
 

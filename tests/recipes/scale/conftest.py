@@ -7,7 +7,7 @@ import pytest
 
 from tests.lab import USUAL
 from tests.lab.cluster import Cluster
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 @pytest.fixture

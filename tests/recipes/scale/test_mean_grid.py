@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import zarr
 
-from tests.recipes.runner import Run
-from tests.recipes.scale import data
+from tests.given import readings as data
+from tests.runner.variants import Run
 
 WRITTEN = "camille/resultats/moyenne.zarr/"
 

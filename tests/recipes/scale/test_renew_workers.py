@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tests.lab import USUAL
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_renew_workers(variant: Run) -> None:

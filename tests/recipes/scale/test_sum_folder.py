@@ -1,7 +1,7 @@
 import pytest
 
-from tests.recipes.runner import Run
-from tests.recipes.scale import data
+from tests.given import readings as data
+from tests.runner.variants import Run
 
 
 @pytest.mark.usefixtures("cluster")

@@ -1,5 +1,5 @@
 from tests.lab.seed import DEPARTEMENTS
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_project_bucket(variant: Run) -> None:

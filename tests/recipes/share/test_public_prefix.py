@@ -1,6 +1,6 @@
 import json
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_public_prefix(variant: Run) -> None:

@@ -1,5 +1,5 @@
-from conf import recipes
-from tests.recipes.runner import Run
+from conf.model import recipes
+from tests.runner.variants import Run
 
 
 def test_stop_sharing(variant: Run) -> None:

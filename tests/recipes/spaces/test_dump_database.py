@@ -1,6 +1,6 @@
+from tests.given import tables as given
 from tests.lab.postgres import Postgres
-from tests.recipes import given
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_dump_database(variant: Run, database: Postgres) -> None:

@@ -1,4 +1,4 @@
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 MEBIBYTES = {".cache/uv/wheel.whl": 12, ".venv/lib/pandas.so": 7, "donnees/releves.csv": 3}
 

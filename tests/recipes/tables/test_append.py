@@ -2,8 +2,8 @@ from io import BytesIO
 
 import pandas as pd
 
-from tests.recipes import given
-from tests.recipes.runner import Run
+from tests.given import tables as given
+from tests.runner.variants import Run
 
 JUNE = [("2026-06-01", "29019", 95.0), ("2026-06-02", "35238", 60.5)]
 

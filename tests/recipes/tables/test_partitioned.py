@@ -2,7 +2,7 @@ from io import BytesIO
 
 import pandas as pd
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 YEARS = {
     "camille/donnees/ventes/annee=2025": [("29019", 120.5), ("35238", 80.0)],

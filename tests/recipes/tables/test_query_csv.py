@@ -1,5 +1,5 @@
-from tests.recipes import given
-from tests.recipes.runner import Run
+from tests.given import tables as given
+from tests.runner.variants import Run
 
 
 def test_query_csv(variant: Run) -> None:

@@ -3,8 +3,8 @@ from io import BytesIO
 import pandas as pd
 from pandas.testing import assert_frame_equal
 
-from tests.recipes import given
-from tests.recipes.runner import Run
+from tests.given import tables as given
+from tests.runner.variants import Run
 
 
 def test_to_parquet(variant: Run) -> None:

@@ -3,7 +3,7 @@ from io import BytesIO
 import pandas as pd
 from pandas.testing import assert_frame_equal
 
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 TABLE = pd.DataFrame(
     {

@@ -1,4 +1,4 @@
-from tests.recipes.runner import Run
+from tests.runner.variants import Run
 
 
 def test_expiry(variant: Run) -> None:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import xarray as xr
 
-from tests.recipes.runner import Run
-from tests.recipes.zarr import given
+from tests.given import grids as given
+from tests.runner.variants import Run
 
 
 def test_icechunk_commit(variant: Run, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import xarray as xr
 
-from tests.recipes.runner import Run
-from tests.recipes.zarr import given
+from tests.given import grids as given
+from tests.runner.variants import Run
 
 ROOT = "camille/climat/tas.icechunk"
 

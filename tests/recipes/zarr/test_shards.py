@@ -1,5 +1,5 @@
-from tests.recipes.runner import Run
-from tests.recipes.zarr import given
+from tests.given import grids as given
+from tests.runner.variants import Run
 
 
 def test_shards(variant: Run) -> None:

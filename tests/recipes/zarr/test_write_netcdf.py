@@ -1,7 +1,7 @@
 import xarray as xr
 
-from tests.recipes.runner import Run
-from tests.recipes.zarr import given
+from tests.given import grids as given
+from tests.runner.variants import Run
 
 
 def test_write_netcdf(variant: Run) -> None:

@@ -1,0 +1,102 @@
+"""The pages that are notebooks: their cells, and what these showed when they ran. No server."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jupyter_cache import get_cache
+from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.cache.main import JupyterCacheBase
+from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
+from nbformat import NotebookNode
+
+from conf.model.recipes import FAMILIES, ROOT, SNIPPETS, digest, read_text
+
+DOCS = ROOT / "docs"
+CACHE = ROOT / "build" / "notebooks"
+CLIENT = "notebook"
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """A page of `docs/` whose code cells run in the lab, before the site is built."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def id(self) -> tuple[str, str, str]:
+        """What its result is called in the run report."""
+        return self.name, CLIENT, self.generation
+
+    @property
+    def generation(self) -> str:
+        """The platform that it runs on: `generation` in its front matter."""
+        usual = FAMILIES["python"].generation
+        return str(self.unexecuted.metadata.get("generation", usual))
+
+    @cached_property
+    def unexecuted(self) -> NotebookNode:
+        found: NotebookNode = read_myst_markdown_notebook(read_text(self.path))
+        return found
+
+    @property
+    def text(self) -> str:
+        """The code of all its cells."""
+        return "\n\n".join(cell.source for cell in code_cells(self.unexecuted))
+
+    @property
+    def recipes(self) -> list[Path]:
+        """The folders of the recipes that its cells import."""
+        imported = re.findall(r"^from snippets\.(\w+)\.(\w+)\.", self.text, re.MULTILINE)
+        return [SNIPPETS / topic / task for topic, task in sorted(set(imported))]
+
+    @property
+    def executed(self) -> NotebookNode | None:
+        """Its last run, None when it was not run as it stands."""
+        executed: NotebookNode
+        with _cache() as cache:
+            try:
+                _, executed = cache.merge_match_into_notebook(self.unexecuted)
+            except KeyError:
+                return None
+        return executed
+
+    def keep(self, executed: NotebookNode) -> None:
+        """Put a run where `executed` finds it."""
+        with _cache() as cache:
+            cache.cache_notebook_bundle(CacheBundleIn(executed, self.name), overwrite=True)
+
+
+@contextmanager
+def _cache() -> Iterator[JupyterCacheBase]:
+    """Open the cache; it leaves its database open by itself, which Python 3.13 resents."""
+    cache = get_cache(CACHE)
+    try:
+        yield cache
+    finally:
+        cache.db.dispose()
+
+
+def notebooks() -> list[Notebook]:
+    """Return the pages that are notebooks."""
+    return [
+        Notebook(path)
+        for path in sorted(DOCS.glob("*.md"))
+        if is_myst_markdown_notebook(read_text(path))
+    ]
+
+
+def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def shown(executed: NotebookNode) -> str:
+    """Return the digest of all that the cells show."""
+    return digest(repr([cell.outputs for cell in code_cells(executed)]))

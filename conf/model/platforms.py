@@ -1,0 +1,73 @@
+"""What is known of each platform, from `docs/platforms/`: public facts with source and date."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from conf.model.recipes import LANGUAGES, ROOT
+
+FOLDER = ROOT / "docs" / "platforms"
+ORDER = ("nubonyxia", "sspcloud", "onyxia", "pavics")
+
+Words = Mapping[str, str]
+"""One text in each language."""
+
+
+class PlatformError(ValueError):
+    """What is wrong in the files of the platforms, in one line."""
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A platform, what it answers to each question, and where that was read."""
+
+    key: str
+    name: Words
+    source: str
+    url: str
+    read: date
+    answers: Mapping[str, Words]
+
+
+def questions(folder: Path = FOLDER) -> dict[str, Words]:
+    """Return the questions that a page may ask, by their key.
+
+    Raises:
+        PlatformError: when one lacks a language.
+    """
+    found = tomllib.loads((folder / "questions.toml").read_text(encoding="utf-8"))
+    return {key: _words(f"questions.toml: {key}", words) for key, words in found.items()}
+
+
+def load(folder: Path = FOLDER) -> list[Platform]:
+    """Return the platforms in the order of their tabs.
+
+    Raises:
+        PlatformError: when a file answers what nobody asks, or not in each language.
+    """
+    return [_platform(folder / f"{key}.toml", set(questions(folder))) for key in ORDER]
+
+
+def _platform(path: Path, known: set[str]) -> Platform:
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    name, source = told.pop("name"), told.pop("source")
+    if unknown := sorted(set(told) - known):
+        raise PlatformError(f"{path.name}: nobody asks {unknown[0]!r}; see questions.toml.")
+    answers = {key: _words(f"{path.name}: {key}", words) for key, words in told.items()}
+    return Platform(
+        path.stem,
+        _words(f"{path.name}: name", name),
+        source["name"],
+        source["url"],
+        source["date"],
+        answers,
+    )
+
+
+def _words(where: str, words: Any) -> Words:
+    if not isinstance(words, dict) or set(words) != set(LANGUAGES):
+        raise PlatformError(f"{where} needs a text in fr and en.")
+    return words

@@ -1,0 +1,1 @@
+"""How recipes, platforms and figures are shown on pages: Sphinx extensions."""

@@ -1,0 +1,40 @@
+"""Both languages say the same things: Sphinx does not warn about an empty msgstr."""
+
+import re
+from pathlib import Path
+
+import furo
+import polib
+import pytest
+
+from conf.model.recipes import LANGUAGES, ROOT
+from conf.site.words import WORDS
+
+CATALOGUES = sorted((ROOT / "docs" / "locales").rglob("*.po"))
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_message_is_translated(path: Path) -> None:
+    catalogue = polib.pofile(str(path))
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+    assert [entry.msgid for entry in catalogue.obsolete_entries()] == []
+
+
+def test_every_page_has_its_english_catalogue() -> None:
+    pages = {path.stem for path in (ROOT / "docs").glob("*.md")}
+    assert pages <= {path.stem for path in CATALOGUES}
+
+
+def test_the_directive_speaks_each_language() -> None:
+    assert set(WORDS) == set(LANGUAGES)
+    assert WORDS["fr"].keys() == WORDS["en"].keys()
+
+
+def test_the_theme_says_what_its_catalogue_translates() -> None:
+    sources = [*furo.THEME_PATH.rglob("*.html"), *furo.THEME_PATH.parents[1].glob("*.py")]
+    theirs = "".join(path.read_text(encoding="utf-8") for path in sources)
+    theirs = re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", theirs)
+    ours = (ROOT / "conf/theme/templates/page.html").read_text(encoding="utf-8")
+    for entry in polib.pofile(str(ROOT / "docs/locales/fr/LC_MESSAGES/sphinx.po")):
+        assert entry.msgid in theirs or f'_("{entry.msgid}")' in ours
