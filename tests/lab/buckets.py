@@ -97,7 +97,7 @@ class Buckets:
         for bucket, contents in seed().items():
             if f"{bucket}/" in intact:
                 lost = [key for key in contents if f"{bucket}/{key}" not in intact]
-                self._fill(bucket, {key: contents[key] for key in lost})
+                self.fill(bucket, {key: contents[key] for key in lost})
             else:
                 self._create(bucket)
         self._seeded = self.listing()
@@ -155,9 +155,10 @@ class Buckets:
         self._root.make_bucket(bucket_name=bucket)
         if bucket in PUBLIC:
             self._root.set_bucket_policy(bucket_name=bucket, policy=json.dumps(public_read(bucket)))
-        self._fill(bucket, seed()[bucket])
+        self.fill(bucket, seed()[bucket])
 
-    def _fill(self, bucket: str, contents: Mapping[str, bytes]) -> None:
+    def fill(self, bucket: str, contents: Mapping[str, bytes]) -> None:
+        """Write many objects at once, by key."""
         if contents:
             # One archive that the server unpacks: a thousand objects in one request.
             self._root.upload_snowball_objects(

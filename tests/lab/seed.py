@@ -54,6 +54,14 @@ def _communes_parquet() -> bytes:
     return buffer.getvalue()
 
 
+def sensors(number: int) -> dict[str, bytes]:
+    """Return the readings of that many sensors: a file each, `capteurs/0001.json` the first."""
+    return {
+        f"capteurs/{sensor:04}.json": f'{{"capteur": {sensor}}}\n'.encode()
+        for sensor in range(1, number + 1)
+    }
+
+
 @functools.cache
 def seed() -> dict[str, dict[str, bytes]]:
     """Return the contents of each key of each bucket."""
@@ -61,11 +69,7 @@ def seed() -> dict[str, dict[str, bytes]]:
         # The personal bucket, given with the account.
         "camille": {
             "archives/relevé été 2026.csv": DEBITS.encode(),
-            # More keys than one page of a listing holds.
-            **{
-                f"capteurs/{number:04}.json": f'{{"capteur": {number}}}\n'.encode()
-                for number in range(1, 1006)
-            },
+            **sensors(5),
             "diffusion/communes.csv": COMMUNES.encode(),
             "diffusion/communes.parquet": _communes_parquet(),
             "donnees/2026/ventes.csv": VENTES.encode(),

@@ -1,6 +1,7 @@
 """A reader who types a few lines in a service, and what comes of it."""
 
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from textwrap import dedent
 
@@ -87,6 +88,11 @@ class Reader:
         self._platform.identities.client("camille").put_object(
             bucket_name="camille", object_name=key, data=BytesIO(contents), length=len(contents)
         )
+
+    def given(self, prepare: Callable[[Lab], None]) -> None:
+        """Have more on the server than the seed: none of it counts as a change."""
+        prepare(self._platform)
+        self._before = self._platform.buckets.listing()
 
     def direct(self) -> dict[str, str]:
         """The variables of a service that reaches its storage without a proxy."""

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.given import sensors
 from tests.given.history import COMMUNES, CUT, PATH, History
 from tests.lab import Lab
 from tests.runner.reader import Reader
@@ -82,6 +83,7 @@ def test_undo_without_action_takes_the_last_upload_too(reader: Reader, history: 
 
 
 def test_undo_of_deletions_brings_back_more_than_a_page(reader: Reader, history: History) -> None:
+    reader.given(sensors.many)
     assert reader.shell("mc rm --recursive --force s3/camille/capteurs/ > /dev/null")[0] == 0
     assert "camille/capteurs/0001.json" in reader.bucket
     assert reader.recipe("manage/undelete", "python_boto3").count("is back") == 0
@@ -117,6 +119,7 @@ def test_a_list_takes_the_neighbour_a_return_does_not(
 
 @pytest.mark.parametrize("client", ["python_boto3", "r"])
 def test_a_list_ends_at_a_thousand_versions(reader: Reader, client: str) -> None:
+    reader.given(sensors.many)
     text = {
         "python_boto3": """
             import boto3

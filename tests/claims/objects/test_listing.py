@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.given import sensors
 from tests.runner.reader import Reader
 
 
 def test_boto3_lists_a_thousand(reader: Reader) -> None:
+    reader.given(sensors.many)
     code, printed = reader.python(
         """
         import boto3
@@ -17,12 +19,14 @@ def test_boto3_lists_a_thousand(reader: Reader) -> None:
 
 
 def test_r_lists_a_thousand_and_says_nothing(reader: Reader) -> None:
+    reader.given(sensors.many)
     text = 'nrow(get_bucket_df(bucket = "camille", prefix = "capteurs/", region = ""))'
     assert reader.r(text) == (0, "[1] 1000\n")
 
 
 def test_r_never_ends_a_long_level_that_holds_a_folder(reader: Reader) -> None:
     """After a page that ends with a sub-folder, it asks for the first page again."""
+    reader.given(sensors.many)
     reader.put("capteurs/0500/notice.txt", b"notice\n")
     _, printed = reader.r(
         """

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from tests.given import sensors
 from tests.runner.reader import COMMUNES, Reader
 
 BIG = """
@@ -153,6 +154,7 @@ def test_mc_removes_no_unfinished_upload_of_a_folder(reader: Reader) -> None:
 
 
 def test_mc_without_incomplete_empties_the_bucket(reader: Reader) -> None:
+    reader.given(sensors.many)
     code, _ = reader.shell("mc rm --recursive --force s3/camille > /dev/null; mc ls s3/camille")
     assert code == 0
     assert set(reader.bucket.values()) == {None}
