@@ -7,7 +7,7 @@ import pytest
 
 from tests.lab import Lab, LabError, lab
 
-pytest_plugins = ["tests.runner.plugin"]
+pytest_plugins = ["tests.runner.plugin", "tests.runner.claims"]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The committed results of the bench, `docs/bench/results.json`, and what follows from them."""
+"""The committed results of the bench, `docs/bench/results.json`, and what pages may say of them."""
 
 import json
 import statistics
@@ -12,24 +12,24 @@ from conf.model.recipes import ROOT
 FOLDER = ROOT / "docs" / "bench"
 RESULTS = FOLDER / "results.json"
 CLOSE = 1.1
-"""How many times the fastest a recommended client may take."""
+"""A recommended client takes at most so many times the time of the fastest."""
 LIMIT = "curl"
-"""What plain HTTPS does here: one program in C, links that need no key."""
+"""The client that only does HTTPS, by signed links: a reference, never recommended."""
 SCALING = "scale_"
-"""How the jobs begin whose clients are one, growing: they stay in order."""
+"""The prefix of jobs that give one client more workers or data: results stay in that order."""
 GROWING = ("scale_memory",)
-"""Of these, those that do more and more: memories are compared, not times."""
+"""The jobs with more and more data: their results compare the memory, not the time."""
 
 FACTS = ("date", "server", "machine", "versions", "scale")
 
 
 class BenchResultError(ValueError):
-    """What a page asks of the bench that is not there, in one line."""
+    """A page asks for a result that does not exist, or recommends what results do not support."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """The runs of a client at one job. `peak` is in mebibytes."""
+    """The runs of a client at one job; `peak` is its memory in mebibytes."""
 
     client: str
     seconds: Sequence[float]
@@ -41,7 +41,7 @@ class Result:
 
     @property
     def label(self) -> str:
-        """How the client is called in any language."""
+        """The name of the client on the page, the same in each language."""
         family, *rest = self.client.split("_")
         library, *way = rest or [family]
         return f"{library} ({way[0].replace('x', '×')})" if way else library
@@ -53,9 +53,10 @@ class Result:
 
 @dataclass(frozen=True)
 class Job:
-    """What the clients did, and their results, the fastest first unless they scale.
+    """The results of the clients at one job, the fastest first unless the job scales.
 
-    They did `amount` of `unit`, which is `stored` mebibytes on the server if it is compressed.
+    A run does `amount` of `unit`; `stored` is its size on the server, in mebibytes, where it
+    is compressed.
     """
 
     name: str
@@ -66,12 +67,13 @@ class Job:
 
     @property
     def grows(self) -> bool:
+        """Whether the results compare the memory, for more and more data."""
         return self.name in GROWING
 
     def ratio(self, result: Result, to: Result | None = None) -> float:
-        """Return how many times the time of `to`, the fastest client, a client took.
+        """Return how many times the time of `to` a client took; `to` is the fastest by default.
 
-        Each round is compared with the same round, which the machine's mood had in common.
+        Each round is compared with the same round: what slowed down the machine slowed both.
         """
         to = to or min(self.clients, key=lambda client: client.median)
         both = zip(result.seconds, to.seconds, strict=True)
@@ -79,7 +81,7 @@ class Job:
 
     @property
     def clients(self) -> Sequence[Result]:
-        """The results of those who may be recommended."""
+        """The results of the clients that may be recommended."""
         return [result for result in self.results if result.client != LIMIT]
 
     @property
@@ -88,10 +90,10 @@ class Job:
         return next((result for result in self.results if result.client == LIMIT), None)
 
     def recommend(self, picks: Sequence[str]) -> None:
-        """Accept the clients that a page recommends, one or more where they are used.
+        """Check that a page recommends a client of each family that did the job.
 
         Raises:
-            BenchResultError: when one is not close to the fastest of its family.
+            BenchResultError: when it does not, or when one is not close to its family's fastest.
         """
         close = {family: self._close(family) for family in ("python", "terminal")}
         for family, clients in close.items():
@@ -103,13 +105,13 @@ class Job:
                 )
 
     def _close(self, family: str) -> set[str]:
-        those = [result for result in self.clients if result.family == family]
-        return {result.client for result in those if self.ratio(result, those[0]) <= CLOSE}
+        results = [result for result in self.clients if result.family == family]
+        return {result.client for result in results if self.ratio(result, results[0]) <= CLOSE}
 
 
 @dataclass(frozen=True)
 class Bench:
-    """A run of the bench: when, on what."""
+    """The results of a run of the bench, its date, and what it was measured on."""
 
     date: str
     server: str
@@ -122,7 +124,7 @@ class Bench:
         """Return a job.
 
         Raises:
-            BenchResultError: when there is none of that name.
+            BenchResultError: when no job has that name.
         """
         if name not in self.jobs:
             raise BenchResultError(f"No job {name!r} in the bench. There are: {list(self.jobs)}.")
@@ -130,7 +132,7 @@ class Bench:
 
 
 def family_of(client: str) -> str:
-    """Return where a client is used: `python`, `r` or `terminal`."""
+    """Return the family of a client: `python`, `r` or `terminal`."""
     family = client.partition("_")[0]
     return family if family in ("python", "r") else "terminal"
 
@@ -140,18 +142,19 @@ def read(path: Path = RESULTS) -> Bench:
     return load(json.loads(path.read_text(encoding="utf-8")))
 
 
-def load(told: Mapping[str, Any]) -> Bench:
-    """Return the results that a file tells."""
-    jobs = {name: job_of(name, job) for name, job in told["jobs"].items()}
-    facts = {name: told[name] for name in FACTS}
+def load(stored: Mapping[str, Any]) -> Bench:
+    """Return the results that are stored as JSON."""
+    jobs = {name: job_of(name, job) for name, job in stored["jobs"].items()}
+    facts = {name: stored[name] for name in FACTS}
     return Bench(**facts, jobs=jobs)
 
 
-def job_of(name: str, told: Mapping[str, Any]) -> Job:
-    """Return a job's results, the fastest first."""
+def job_of(name: str, stored: Mapping[str, Any]) -> Job:
+    """Return a job's results, the fastest first unless the job scales."""
     results = [
-        Result(client, ran["seconds"], ran["peak"]) for client, ran in told["clients"].items()
+        Result(client, figures["seconds"], figures["peak"])
+        for client, figures in stored["clients"].items()
     ]
     if not name.startswith(SCALING):
         results.sort(key=lambda result: result.median)
-    return Job(name, told["amount"], told["unit"], told["stored"], results)
+    return Job(name, stored["amount"], stored["unit"], stored["stored"], results)

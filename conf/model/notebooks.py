@@ -6,14 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-from jupyter_cache import get_cache
-from jupyter_cache.base import CacheBundleIn
-from jupyter_cache.cache.main import JupyterCacheBase
-from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING
 
 from conf.model.recipes import FAMILIES, ROOT, SNIPPETS, digest, read_text
+
+if TYPE_CHECKING:  # half a second: who needs no notebook does not wait for them
+    from jupyter_cache.cache.main import JupyterCacheBase
+    from nbformat import NotebookNode
 
 DOCS = ROOT / "docs"
 CACHE = ROOT / "build" / "notebooks"
@@ -42,9 +41,11 @@ class Notebook:
         return str(self.unexecuted.metadata.get("generation", usual))
 
     @cached_property
-    def unexecuted(self) -> NotebookNode:
-        found: NotebookNode = read_myst_markdown_notebook(read_text(self.path))
-        return found
+    def unexecuted(self) -> "NotebookNode":
+        from myst_nb.core.read import read_myst_markdown_notebook
+
+        unexecuted: NotebookNode = read_myst_markdown_notebook(read_text(self.path))
+        return unexecuted
 
     @property
     def text(self) -> str:
@@ -58,7 +59,7 @@ class Notebook:
         return [SNIPPETS / topic / task for topic, task in sorted(set(imported))]
 
     @property
-    def executed(self) -> NotebookNode | None:
+    def executed(self) -> "NotebookNode | None":
         """Its last run, None when it was not run as it stands."""
         executed: NotebookNode
         with _cache() as cache:
@@ -68,15 +69,19 @@ class Notebook:
                 return None
         return executed
 
-    def keep(self, executed: NotebookNode) -> None:
+    def keep(self, executed: "NotebookNode") -> None:
         """Put a run where `executed` finds it."""
+        from jupyter_cache.base import CacheBundleIn
+
         with _cache() as cache:
             cache.cache_notebook_bundle(CacheBundleIn(executed, self.name), overwrite=True)
 
 
 @contextmanager
-def _cache() -> Iterator[JupyterCacheBase]:
+def _cache() -> "Iterator[JupyterCacheBase]":
     """Open the cache; it leaves its database open by itself, which Python 3.13 resents."""
+    from jupyter_cache import get_cache
+
     cache = get_cache(CACHE)
     try:
         yield cache
@@ -86,17 +91,21 @@ def _cache() -> Iterator[JupyterCacheBase]:
 
 def notebooks() -> list[Notebook]:
     """Return the pages that are notebooks."""
-    return [
-        Notebook(path)
-        for path in sorted(DOCS.glob("*.md"))
-        if is_myst_markdown_notebook(read_text(path))
-    ]
+    return [Notebook(path) for path in sorted(DOCS.glob("*.md")) if _is_notebook(read_text(path))]
 
 
-def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+def _is_notebook(text: str) -> bool:
+    if not text.startswith("---"):  # no front matter: nothing says so
+        return False
+    from myst_nb.core.read import is_myst_markdown_notebook
+
+    return bool(is_myst_markdown_notebook(text))
+
+
+def code_cells(notebook: "NotebookNode") -> "list[NotebookNode]":
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def shown(executed: NotebookNode) -> str:
+def shown(executed: "NotebookNode") -> str:
     """Return the digest of all that the cells show."""
     return digest(repr([cell.outputs for cell in code_cells(executed)]))

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from tree_sitter_language_pack import get_parser
 
 
 def _bash(text: str) -> None:
@@ -17,6 +16,8 @@ def _bash(text: str) -> None:
 
 
 def _r(text: str) -> None:
+    from tree_sitter_language_pack import get_parser  # only who shows such a file pays for it
+
     if get_parser("r").parse(text.encode()).root_node.has_error:
         raise ValueError("this is not R")
 

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from conf.model.recipes import LANGUAGES, ROOT
+from conf.model.recipes import ROOT
+from conf.model.rules import LANGUAGES
 
 FOLDER = ROOT / "docs" / "platforms"
 ORDER = ("nubonyxia", "sspcloud", "onyxia", "pavics")
@@ -38,8 +39,8 @@ def questions(folder: Path = FOLDER) -> dict[str, Words]:
     Raises:
         PlatformError: when one lacks a language.
     """
-    found = tomllib.loads((folder / "questions.toml").read_text(encoding="utf-8"))
-    return {key: _words(f"questions.toml: {key}", words) for key, words in found.items()}
+    texts = tomllib.loads((folder / "questions.toml").read_text(encoding="utf-8"))
+    return {key: _words(f"questions.toml: {key}", words) for key, words in texts.items()}
 
 
 def load(folder: Path = FOLDER) -> list[Platform]:
@@ -52,11 +53,11 @@ def load(folder: Path = FOLDER) -> list[Platform]:
 
 
 def _platform(path: Path, known: set[str]) -> Platform:
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
-    name, source = told.pop("name"), told.pop("source")
-    if unknown := sorted(set(told) - known):
+    facts = tomllib.loads(path.read_text(encoding="utf-8"))
+    name, source = facts.pop("name"), facts.pop("source")
+    if unknown := sorted(set(facts) - known):
         raise PlatformError(f"{path.name}: nobody asks {unknown[0]!r}; see questions.toml.")
-    answers = {key: _words(f"{path.name}: {key}", words) for key, words in told.items()}
+    answers = {key: _words(f"{path.name}: {key}", words) for key, words in facts.items()}
     return Platform(
         path.stem,
         _words(f"{path.name}: name", name),

@@ -1,26 +1,19 @@
-"""The recipe model: what a folder of `snippets/` means. Pure functions, no Sphinx, no server."""
+"""The recipe model: what a folder of `snippets/` means. No Sphinx, no server."""
 
 import hashlib
 import re
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from conf.model import parsing
+from conf.model import rules
+from conf.model.rules import LANGUAGES as LANGUAGES
+from conf.model.rules import RecipeError as RecipeError
 
 ROOT = Path(__file__).parents[2]
 SNIPPETS = ROOT / "snippets"
-LANGUAGES = ("fr", "en")
-OUTPUT_LINES = 30
-DATA_SUFFIXES = {".csv", ".json", ".txt"}
-
-
-class RecipeError(ValueError):
-    """What is wrong with a recipe, and what exists instead, in one line."""
 
 
 @dataclass(frozen=True)
@@ -101,28 +94,43 @@ class Recipe:
         return self._generations or (variant.family.generation,)
 
     def output_path(self, variant: Variant, generation: str) -> Path:
-        """Return where the output stands: `mc.out`, in the others `mc.pavics.out`."""
+        """Return where the generation's own output stands: `mc.out`, or `mc.pavics.out`."""
         usual = generation == self.generations(variant)[0]
         return variant.path.with_suffix(".out" if usual else f".{generation}.out")
 
     def output(self, variant: Variant, generation: str) -> str:
-        """Return the committed output, empty when there is none."""
-        path = self.output_path(variant, generation)
-        return read_text(path) if path.exists() else ""
+        """Return the committed output: the usual one where the generation has none of its own."""
+        usual = self.generations(variant)[0]
+        for path in (self.output_path(variant, generation), self.output_path(variant, usual)):
+            if path.exists():
+                return read_text(path)
+        return ""
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "recipe.toml"
+
+    @property
+    def clients(self) -> dict[str, Variant]:
+        return {variant.client: variant for variant in self.variants}
 
     def variant(self, client: str) -> Variant:
-        for variant in self.variants:
-            if variant.client == client:
-                return variant
-        known = ", ".join(variant.client for variant in self.variants)
-        raise RecipeError(f"{self.name} has no client {client!r}. It has: {known}.")
+        if client not in self.clients:
+            raise RecipeError(self.no_client(client))
+        return self.clients[client]
 
     def file(self, name: str) -> Path:
         for path in self.support:
             if path.name == name:
                 return path
+        raise RecipeError(self.no_file(name))
+
+    def no_client(self, client: str) -> str:
+        return f"{self.name} has no client {client!r}. It has: {', '.join(self.clients)}."
+
+    def no_file(self, name: str) -> str:
         known = ", ".join(path.name for path in self.support) or "none"
-        raise RecipeError(f"{self.name} has no support file {name!r}. It has: {known}.")
+        return f"{self.name} has no support file {name!r}. It has: {known}."
 
 
 def read_text(path: Path) -> str:
@@ -150,27 +158,37 @@ def load(name: str, snippets: Path = SNIPPETS) -> Recipe:
     Raises:
         RecipeError: when it does not exist, or its folder breaks a rule of the model.
     """
-    if name not in names(snippets):
-        raise RecipeError(f"No recipe {name!r}. There are: {', '.join(names(snippets))}.")
+    recipe = read(name, snippets)
+    for _, fault in rules.faults(recipe, FAMILIES):
+        raise RecipeError(fault)
+    return recipe
+
+
+def read(name: str, snippets: Path = SNIPPETS) -> Recipe:
+    """Read one recipe, whatever rules its folder breaks.
+
+    Raises:
+        RecipeError: when it does not exist, or nothing can be made of its `recipe.toml`.
+    """
     folder = snippets / name
+    if not re.fullmatch(r"\w+/\w+", name) or not folder.is_dir():
+        raise RecipeError(f"No recipe {name!r}. There are: {', '.join(names(snippets))}.")
     files = sorted(path for path in folder.iterdir() if path.is_file())
     variants = sorted(
         (Variant(name, path) for path in files if _is_variant(path)),
         key=lambda variant: (list(FAMILIES).index(variant.family.key), variant.client),
     )
-    declared = _declared(name, folder / "recipe.toml")
-    recipe = Recipe(
+    settings = rules.settings(name, folder / "recipe.toml")
+    return Recipe(
         name,
         folder,
         tuple(variants),
         tuple(path for path in files if _is_support(path)),
-        declared.get("absent", {}),
-        declared.get("shown", {}),
-        tuple(declared.get("direct", ())),
-        tuple(declared.get("generations", ())),
+        settings.get("absent", {}),
+        settings.get("shown", {}),
+        tuple(settings.get("direct", ())),
+        tuple(settings.get("generations", ())),
     )
-    _check(recipe, files)
-    return recipe
 
 
 def _is_variant(path: Path) -> bool:
@@ -179,57 +197,4 @@ def _is_variant(path: Path) -> bool:
 
 
 def _is_support(path: Path) -> bool:
-    companions = (".out", ".run.toml")
-    return not (_is_variant(path) or path.name == "recipe.toml" or path.name.endswith(companions))
-
-
-def _declared(name: str, path: Path) -> dict[str, Any]:
-    if not path.exists():
-        return {}
-    try:
-        declared = tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise RecipeError(f"{name}/recipe.toml: {error}.") from error
-    known = ("absent", "direct", "generations", "shown")
-    if unknown := sorted(set(declared) - set(known)):
-        raise RecipeError(f"{name}/recipe.toml: no {unknown[0]!r}. There are: {', '.join(known)}.")
-    for table in ("absent", "shown"):
-        for key, reason in declared.get(table, {}).items():
-            if not isinstance(reason, dict) or set(reason) != set(LANGUAGES):
-                where = f"{name}/recipe.toml: {table}.{key}"
-                raise RecipeError(f"{where} needs a reason in fr and en.")
-    return declared
-
-
-def _check(recipe: Recipe, files: list[Path]) -> None:
-    present = {variant.family.key for variant in recipe.variants}
-    for key in FAMILIES:
-        if (key in present) == (key in recipe.absent):
-            found = "both a file and" if key in present else "neither a file nor"
-            raise RecipeError(f"{recipe.name}: {key} has {found} a reason for its absence.")
-    if unknown := sorted(set(recipe.absent) - set(FAMILIES)):
-        raise RecipeError(f"{recipe.name}: no client family {unknown[0]!r} to be absent.")
-    clients = {variant.client for variant in recipe.variants}
-    for client in recipe.direct:
-        recipe.variant(client)
-    for path in files:
-        owner = path.name.partition(".")[0]
-        if path.name.endswith((".out", ".run.toml")) and owner not in clients:
-            raise RecipeError(f"{recipe.name}: {path.name} belongs to no variant. Delete it.")
-        if path.suffix == ".out" and read_text(path).count("\n") > OUTPUT_LINES:
-            raise RecipeError(f"{recipe.name}: {path.name} has more than {OUTPUT_LINES} lines.")
-    for name in recipe.shown:
-        if wrong := parsing.fault(recipe.file(name)):
-            raise RecipeError(f"{recipe.name}: {name} cannot be shown: {wrong}.")
-    for path in recipe.support:
-        if path.suffix not in DATA_SUFFIXES and path.name not in recipe.shown:
-            known = ", ".join(sorted(DATA_SUFFIXES))
-            raise RecipeError(
-                f"{recipe.name}: {path.name} is no variant, and no data ({known}). "
-                "If it is shown and not run, recipe.toml tells the reason under [shown]."
-            )
-    for variant in recipe.variants:
-        if not re.fullmatch(r"(?s)\S.*\S\n", variant.text) or "\t" in variant.text:
-            raise RecipeError(
-                f"{recipe.name}: {variant.path.name} must end in one newline and hold no tab."
-            )
+    return not (_is_variant(path) or path.name == "recipe.toml" or path.suffix == ".out")

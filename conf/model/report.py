@@ -1,7 +1,7 @@
 """The run report: the one interface between running the snippets and showing them."""
 
 import json
-import sys
+from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -9,15 +9,20 @@ from typing import Any
 from conf.model.recipes import ROOT
 
 REPORT = ROOT / "build" / "run-report.json"
+Id = tuple[str, str, str]
+"""Recipe, client and generation."""
 
 
 @dataclass(frozen=True)
 class Result:
     """How one variant fared in one generation.
 
-    `text` and `output` are SHA-256 of what ran and of what it printed; `key` is the digest
-    of all that the result depends on; `missing` names what kept it from running. For a
-    variant that was not run, date and versions are those of its recorded run.
+    `status` is `passed`: it ran here; `recorded`: it ran as it stands on a machine that had
+    what is `missing` here; `not-run`: it is recorded nowhere as it stands. `text` and `output`
+    are SHA-256 of what ran and of what it printed. `date` and `versions` are those of the run;
+    for what was not run, of the last one before its text changed, if there was one. `server` is
+    how the server ran: `container`, `process` or `image NAME`. `key` is the digest of all that
+    the result depends on, the files `read` by its test among it.
     """
 
     recipe: str
@@ -27,13 +32,15 @@ class Result:
     missing: str
     text: str
     output: str
-    key: str
     date: str
     versions: str
-    seconds: float
+    server: str = ""
+    seconds: float = 0
+    key: str = ""
+    read: tuple[str, ...] = ()
 
     @property
-    def id(self) -> tuple[str, str, str]:
+    def id(self) -> Id:
         return self.recipe, self.client, self.generation
 
     @property
@@ -45,11 +52,16 @@ class Result:
 
 @dataclass(frozen=True)
 class Report:
-    """The results of the last runs, and the server and versions that they ran on."""
+    """The results of the last runs, and the versions of the programs that they ran with."""
 
-    server: dict[str, str]
     versions: dict[str, str]
-    results: dict[tuple[str, str, str], Result]
+    results: dict[Id, Result]
+
+    @property
+    def servers(self) -> dict[str, int]:
+        """How many runs each kind of server answered."""
+        passed = [result.server for result in self.results.values() if result.status == "passed"]
+        return dict(Counter(passed).most_common())
 
     def of_recipe(self, name: str) -> dict[tuple[str, str], Result]:
         """Return a recipe's results by client and generation."""
@@ -63,40 +75,17 @@ class Report:
 def read(path: Path = REPORT) -> Report:
     """Return the report, an empty one where nothing has run yet."""
     if not path.exists():
-        return Report({}, {}, {})
+        return Report({}, {})
     stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    results = [Result(**result) for result in stored["results"]]
-    return Report(
-        stored["server"],
-        stored["versions"],
-        {result.id: result for result in results},
-    )
+    results = [Result(**result | {"read": tuple(result["read"])}) for result in stored["results"]]
+    return Report(stored["versions"], {result.id: result for result in results})
 
 
 def write(report: Report, path: Path = REPORT) -> None:
     """Replace the stored report."""
     stored = {
-        "server": report.server,
         "versions": report.versions,
         "results": [asdict(report.results[key]) for key in sorted(report.results)],
     }
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(stored, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def summary(report: Report) -> list[str]:
-    """Return the lines that tell a contributor what was run and what was not."""
-    results = report.results.values()
-    passed = sum(result.status == "passed" for result in results)
-    recipes = {result.recipe for result in results}
-    told = f"{len(recipes)} recipes and notebooks"
-    lines = [f"{told}: {passed} runs passed, {len(results) - passed} not run"]
-    for missing in sorted({result.missing for result in results} - {""}):
-        ids = [result for result in results if result.missing == missing]
-        lines.append(f"  not run, {missing} is not installed here: {len(ids)}")
-    lines.append("server: MinIO {version}, {how} ({why})".format_map(report.server))
-    return lines
-
-
-if __name__ == "__main__":
-    print(*summary(read()), f"time: {sys.argv[1]} s", sep="\n")

@@ -1,38 +1,47 @@
-"""What the recipes on NetCDF and Zarr find, and what they leave, as data sets."""
+"""Grids of temperatures, as NetCDF files, Zarr stores and Icechunk repositories."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import icechunk
-import numpy as np
-import pandas as pd
-import xarray as xr
-from zarr.core.buffer import Buffer, default_buffer_prototype
-from zarr.storage import MemoryStore
+if TYPE_CHECKING:
+    import icechunk
+    import pandas as pd
+    import xarray as xr
+    from zarr.core.buffer import Buffer
+    from zarr.storage import MemoryStore
 
 Put = Callable[[str, bytes], None]
 Effect = Mapping[str, bytes | None]
 
 # The time of a climate model: no 29 February.
-NOLEAP = ("time", np.arange(1095), {"units": "days since 2023-01-01", "calendar": "noleap"})
+NOLEAP = ("time", range(1095), {"units": "days since 2023-01-01", "calendar": "noleap"})
 
 
-def temperatures(begin: str = "2023-01-01", end: str = "2025-12-30") -> xr.Dataset:
+def temperatures(begin: str = "2023-01-01", end: str = "2025-12-30") -> "xr.Dataset":
     """Return daily temperatures of a small grid, the same at each call: three times 365 days."""
+    import numpy as np
+    import pandas as pd
+
     time = pd.date_range(begin, end, name="time")
     season = 278 + 15 * np.sin(2 * np.pi * (time.day_of_year.to_numpy() - 110) / 365)
     colder_northwards = np.linspace(0, 3.5, 8)[:, None] + np.zeros(10)
-    return _described(season[:, None, None] - colder_northwards, time)
+    return _with_metadata(season[:, None, None] - colder_northwards, time)
 
 
-def wide_grid() -> xr.Dataset:
+def wide_grid() -> "xr.Dataset":
     """Return ten years that hardly compress: 79 MB in memory."""
+    import numpy as np
+    import pandas as pd
+
     values = np.random.default_rng(8).random((3650, 60, 90), dtype="float32")
-    return _described(values, pd.date_range("2016-01-01", periods=3650))
+    return _with_metadata(values, pd.date_range("2016-01-01", periods=3650))
 
 
-def _described(values: Any, time: pd.DatetimeIndex) -> xr.Dataset:
+def _with_metadata(values: Any, time: "pd.DatetimeIndex") -> "xr.Dataset":
+    import numpy as np
+    import xarray as xr
+
     _, rows, columns = values.shape
     latitude = np.linspace(45, 45 + (rows - 1) / 2, rows, dtype="float32")
     longitude = np.linspace(-75, -75 + (columns - 1) / 2, columns, dtype="float32")
@@ -46,7 +55,30 @@ def _described(values: Any, time: pd.DatetimeIndex) -> xr.Dataset:
     )
 
 
-def netcdf(dataset: xr.Dataset, **encoding: Any) -> bytes:
+def coarse_grid() -> "xr.Dataset":
+    """Return 120 days of a coarse grid."""
+    import numpy as np
+    import pandas as pd
+    import xarray as xr
+
+    days = np.arange(120)
+    latitudes, longitudes = np.arange(40.0, 52.0), np.arange(-6.0, 10.0)
+    season = 12 + 8 * np.sin(days / 60)[:, None, None]
+    place = (52 - latitudes)[:, None] + longitudes / 4
+    return xr.Dataset(
+        {"temperature": (("time", "lat", "lon"), (season + place).astype("float32"))},
+        {"time": pd.date_range("2026-01-01", periods=120), "lat": latitudes, "lon": longitudes},
+    )
+
+
+def put_coarse_grid(put: Put) -> None:
+    """Put the coarse grid in `camille/donnees/temperatures.zarr`, in sixteen chunks."""
+    encoding = {"temperature": {"chunks": (30, 6, 8)}}
+    objects = store_of(coarse_grid(), zarr_format=3, encoding=encoding, consolidated=False)
+    lay(put, "camille/donnees/temperatures.zarr", objects)
+
+
+def netcdf(dataset: "xr.Dataset", **encoding: Any) -> bytes:
     """Return a NetCDF file; `encoding` is that of `tas`."""
     return bytes(dataset.to_netcdf(engine="h5netcdf", encoding={"tas": encoding}))
 
@@ -60,15 +92,17 @@ def years() -> dict[str, bytes]:
     return files
 
 
-def store_of(dataset: xr.Dataset, **options: Any) -> dict[str, bytes]:
-    """Return the objects of a Zarr store, by their names in it: chunks of 365 days, unless told.
+def store_of(dataset: "xr.Dataset", **options: Any) -> dict[str, bytes]:
+    """Return the objects of a Zarr store, by their names in it.
 
-    `options` are those of `to_zarr`.
+    The chunks are of 365 days by default; `options` are those of `to_zarr`.
     """
-    made: dict[str, Buffer] = {}
+    from zarr.storage import MemoryStore
+
+    buffers: dict[str, Buffer] = {}
     lazy = dataset if dataset.chunks else dataset.chunk(time=365)
-    lazy.to_zarr(MemoryStore(made), **({"zarr_format": 2} | options))
-    return {key: contents.to_bytes() for key, contents in made.items()}
+    lazy.to_zarr(MemoryStore(buffers), **({"zarr_format": 2} | options))
+    return {key: contents.to_bytes() for key, contents in buffers.items()}
 
 
 def lay(put: Put, root: str, objects: Mapping[str, bytes]) -> None:
@@ -77,37 +111,53 @@ def lay(put: Put, root: str, objects: Mapping[str, bytes]) -> None:
         put(f"{root}/{key}", contents)
 
 
-def store(effect: Effect, root: str) -> xr.Dataset:
-    """Return what a Zarr store of the effect holds: all keys of the effect must be its own."""
-    prototype = default_buffer_prototype()
-    found = {key: prototype.buffer.from_bytes(data) for key, data in _within(effect, root).items()}
-    consolidated = ".zmetadata" in found
-    stored: xr.Dataset = xr.open_zarr(MemoryStore(found), chunks=None, consolidated=consolidated)
+def memory_store(effect: Effect, root: str) -> "MemoryStore":
+    """Return the Zarr store that an effect wrote, and nothing else, under a root."""
+    from zarr.core.buffer import default_buffer_prototype
+    from zarr.storage import MemoryStore
+
+    buffer = default_buffer_prototype().buffer
+    objects = _under(effect, root)
+    return MemoryStore({key: buffer.from_bytes(data) for key, data in objects.items()})
+
+
+def read_store(effect: Effect, root: str) -> "xr.Dataset":
+    """Return the data set of the Zarr store that an effect wrote, and nothing else."""
+    import xarray as xr
+
+    store = memory_store(effect, root)
+    consolidated = effect.get(f"{root}/.zmetadata") is not None
+    stored: xr.Dataset = xr.open_zarr(store, chunks=None, consolidated=consolidated)
     return stored
 
 
-def repository_of(dataset: xr.Dataset, folder: Path) -> dict[str, bytes]:
+def repository_of(dataset: "xr.Dataset", folder: Path) -> dict[str, bytes]:
     """Return the objects of an Icechunk repository whose only commit has the tag v1."""
-    made = icechunk.Repository.create(icechunk.local_filesystem_storage(str(folder)))
-    session = made.writable_session("main")
+    import icechunk
+
+    repository = icechunk.Repository.create(icechunk.local_filesystem_storage(str(folder)))
+    session = repository.writable_session("main")
     dataset.to_zarr(session.store, consolidated=False)
-    made.create_tag("v1", snapshot_id=session.commit("2023-2025, from tas.nc"))
+    repository.create_tag("v1", snapshot_id=session.commit("2023-2025, from tas.nc"))
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def repository(effect: Effect, root: str, folder: Path) -> icechunk.Repository:
-    """Open, on the disk, the Icechunk repository that an effect left in a bucket."""
-    for key, contents in _within(effect, root).items():
+def open_repository(effect: Effect, root: str, folder: Path) -> "icechunk.Repository":
+    """Open, on the disk, the Icechunk repository that an effect wrote in a bucket."""
+    import icechunk
+
+    for key, contents in _under(effect, root).items():
         (folder / key).parent.mkdir(parents=True, exist_ok=True)
         (folder / key).write_bytes(contents)
     return icechunk.Repository.open(icechunk.local_filesystem_storage(str(folder)))
 
 
-def _within(effect: Effect, root: str) -> dict[str, bytes]:
-    found = {}
+def _under(effect: Effect, root: str) -> dict[str, bytes]:
+    """Return the objects that an effect wrote: it must have changed nothing outside the root."""
+    objects = {}
     for path, contents in effect.items():
         assert path.startswith(f"{root}/"), path
         if contents is not None:
-            found[path.removeprefix(f"{root}/")] = contents
-    return found
+            objects[path.removeprefix(f"{root}/")] = contents
+    return objects

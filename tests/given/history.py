@@ -1,4 +1,4 @@
-"""A past of known dates for the objects of a versioned bucket."""
+"""Versions of objects, written at known dates of the past."""
 
 import uuid
 
@@ -14,9 +14,9 @@ PATH = f"camille/{KEY}"
 
 
 class History:
-    """Has camille's bucket keep versions, and writes some as if days ago.
+    """Turns on the versions of camille's bucket, and writes some with dates of the past.
 
-    MinIO believes the date and the id of a version from whoever may replicate.
+    MinIO accepts the date and the id of a version from an identity that may replicate.
     """
 
     def __init__(self, platform: Lab) -> None:
@@ -26,15 +26,15 @@ class History:
         )
 
     def write(self, day: str, contents: bytes, key: str = KEY) -> None:
-        """Write a version at nine that day."""
+        """Write a version, dated nine o'clock that day."""
         self._execute("PUT", day, key, {}, contents)
 
     def delete(self, day: str, key: str = KEY) -> None:
-        """Mark the object as deleted at nine that day."""
+        """Write a delete marker, dated nine o'clock that day."""
         self._execute("DELETE", day, key, {"X-Minio-Source-DeleteMarker": "true"})
 
     def _execute(
-        self, method: str, day: str, key: str, more: dict[str, str], body: bytes | None = None
+        self, method: str, day: str, key: str, headers: dict[str, str], body: bytes | None = None
     ) -> None:
         past = {
             "X-Minio-Source-Mtime": f"{day}T09:00:00Z",
@@ -45,6 +45,6 @@ class History:
             bucket_name="camille",
             object_name=key,
             body=body,
-            headers={**past, **more},
+            headers={**past, **headers},
             query_params={"versionId": str(uuid.uuid5(uuid.NAMESPACE_OID, day + key))},
         )

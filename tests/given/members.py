@@ -1,4 +1,4 @@
-"""The users, groups and policies that the recipes of this folder make."""
+"""A member of a project on a server: a user, her group, its policy."""
 
 import secrets
 from collections.abc import Callable
@@ -17,19 +17,19 @@ ABSENT = {"XMinioAdminNoSuchUser", "XMinioAdminNoSuchGroup", "XMinioAdminNoSuchP
 
 
 def enrol(platform: Lab, policy: str = "portail-ing-lecture") -> Credentials:
-    """Make alice, and a group of hers that has the policy."""
+    """Create alice and her group, which has the policy; return her credentials."""
     admin = platform.identities.admin
-    made = Credentials("alice", secrets.token_hex(20))
-    admin.user_add(made.access_key, made.secret_key)
+    credentials = Credentials("alice", secrets.token_hex(20))
+    admin.user_add(credentials.access_key, credentials.secret_key)
     admin.policy_add(policy, policy_file=POLICIES[policy])
-    # The server wants a list, and minio-py sends it one: only its type hint says str.
+    # The server expects a list, and minio-py sends one: only its type hint says str.
     admin.group_add("stagiaires", members=["alice"])  # type: ignore[arg-type]
     admin.attach_policy([policy], group="stagiaires")
-    return made
+    return credentials
 
 
 def forget(platform: Lab) -> None:
-    """Have none of them exist."""
+    """Remove the user, the group and the policies, where they exist."""
     admin = platform.identities.admin
     removals: list[tuple[Callable[[str], object], str]] = [
         (admin.user_remove, "alice"),

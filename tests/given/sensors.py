@@ -1,4 +1,4 @@
-"""More keys than one page of a listing holds: a client that forgets the second page is seen."""
+"""More keys than a page of a listing holds, to see that a client reads the next page."""
 
 from tests.lab import Lab
 from tests.lab.seed import sensors
@@ -7,5 +7,5 @@ MANY = 1005
 
 
 def many(platform: Lab) -> None:
-    """Have a thousand and five sensors in camille's bucket, where the seed has five."""
+    """Fill camille's bucket with 1005 sensors; the seed has five."""
     platform.buckets.fill("camille", sensors(MANY))

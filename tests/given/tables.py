@@ -1,46 +1,33 @@
-"""What some tasks find when they begin."""
+"""Tables: those that tasks read, and the one that they write."""
 
 import gzip
 import io
-import os
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
+from tests.given import database, workfolder
 
-from tests.lab.postgres import Postgres
+if TYPE_CHECKING:
+    import pandas as pd
 
-ROWS = "29019|Brest|139619\n35238|Rennes|227830\n44109|Nantes|325070\n"
+# The old names, until tests/claims/spaces imports the two modules.
+table = database.create_communes
+work = workfolder.fill
+SAVED = workfolder.SAVED
 
-SAVED = b"code;nom\n29019;Brest\n"
-SCRIPT = b"print('bonjour')\n"
-LONG_AGO = 1_700_000_000
-
-
-def table(database: Postgres) -> None:
-    """Leave the table `communes`, and nothing else, in the database."""
-    database.reset()
-    database.query("CREATE TABLE communes (code text PRIMARY KEY, nom text, population integer)")
-    for row in ROWS.splitlines():
-        database.query("INSERT INTO communes VALUES ('{}', '{}', {})".format(*row.split("|")))
-
-
-def work(folder: Path) -> None:
-    """Fill a work folder: a file saved long ago, a new one, others not worth saving."""
-    for name in ("projet/analyse.py", "projet/.git/config", ".venv/pyvenv.cfg", ".cache/uv/tag"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(SCRIPT)
-    (folder / "communes.csv").write_bytes(SAVED)
-    os.utime(folder / "communes.csv", (LONG_AGO, LONG_AGO))
-
+Put = Callable[[str, bytes], None]
 
 HOURS = [f"h{hour:02}" for hour in range(6, 23)]
 COMMUNES = ("01053", "29019", "35238", "44109")
+MONTHS = [f"2026-{month:02}" for month in range(1, 7)]
 
 
-def sales(rows: int) -> pd.DataFrame:
+def sales(rows: int) -> "pd.DataFrame":
     """Return a year of sales in twenty columns: the day, the commune, the amount, each hour's."""
+    import pandas as pd
+
     draw = random.Random(2026)
     table = pd.DataFrame(
         {
@@ -53,7 +40,25 @@ def sales(rows: int) -> pd.DataFrame:
     return table
 
 
-def parquet(table: pd.DataFrame) -> bytes:
+def put_months(put: Put) -> None:
+    """Put the sales of each month in `camille/donnees/ventes/`, as Parquet."""
+    for month in MONTHS:
+        put(f"camille/donnees/ventes/{month}.parquet", parquet(_month(month)))
+
+
+def totals(month: str) -> bytes:
+    """Return the month's total of each commune, as CSV."""
+    return _month(month).groupby("commune")["montant"].sum().to_frame().to_csv().encode()
+
+
+def _month(month: str) -> "pd.DataFrame":
+    import pandas as pd
+
+    table = sales(2000)
+    return table[pd.to_datetime(table["date"]).dt.strftime("%Y-%m") == month]
+
+
+def parquet(table: "pd.DataFrame") -> bytes:
     """Return the table as a Parquet file."""
     file = io.BytesIO()
     table.to_parquet(file, index=False)
@@ -61,18 +66,22 @@ def parquet(table: pd.DataFrame) -> bytes:
 
 
 def may() -> bytes:
-    """Return the first file of a table that several make up."""
+    """Return the first file of a table that is stored in several files."""
+    import pandas as pd
+
     columns = {"date": ["2026-05-31"], "commune": ["44109"], "montant": [42.0]}
     return parquet(pd.DataFrame(columns))
 
 
 def may_amounts() -> bytes:
-    """Return a file that leaves the commune to the name of its folder."""
+    """Return a file without the commune, which is in the name of its folder."""
+    import pandas as pd
+
     return parquet(pd.DataFrame({"date": ["2026-05-31"], "montant": [42.0]}))
 
 
 def french_csv() -> bytes:
-    """Return a table as French software writes it, compressed."""
+    """Return a compressed CSV file as French software writes it."""
     text = (
         "code;nom;superficie;date\n"
         "01053;Bourg-en-Bresse;23,86;01/03/2026\n"
@@ -80,3 +89,23 @@ def french_csv() -> bytes:
         "42218;Saint-Étienne;79,97;13/04/2026\n"
     )
     return gzip.compress(text.encode("latin-1"), mtime=0)
+
+
+def areas() -> "pd.DataFrame":
+    """Return the table that the tasks write: the area of three communes."""
+    import pandas as pd
+
+    return pd.DataFrame(
+        {
+            "code": ["01053", "29019", "42218"],
+            "nom": ["Bourg-en-Bresse", "Brest", "Saint-Étienne"],
+            "superficie": [23.86, 49.51, 79.97],
+        }
+    )
+
+
+def rows(parquet_file: bytes | None) -> list[tuple[object, ...]]:
+    """Return the rows of a Parquet file."""
+    import pandas as pd
+
+    return [*pd.read_parquet(io.BytesIO(parquet_file or b"")).itertuples(index=False, name=None)]

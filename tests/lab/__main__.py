@@ -1,7 +1,8 @@
-"""Builds what the lab lacks; with `shell`, opens one in the platform in a box.
+"""Builds what the lab lacks; opens a shell in the platform in a box, or has it stand.
 
 python -m tests.lab
 python -m tests.lab shell [--generation onyxia-v11] [COMMAND…]
+python -m tests.lab stand COMMAND…
 """
 
 import argparse
@@ -16,18 +17,28 @@ from tests.lab import GENERATIONS, USUAL, LabError, lab, tools
 def main() -> int:
     """Return the exit code: that of the command, or 1 with one line that says why."""
     parser = argparse.ArgumentParser(prog="python -m tests.lab")
-    in_box = parser.add_subparsers(dest="do").add_parser("shell", prog="nox -s shell --")
+    ways = parser.add_subparsers(dest="do")
+    ways.add_parser("stand").add_argument("command", nargs=argparse.REMAINDER)
+    in_box = ways.add_parser("shell", prog="nox -s shell --")
     in_box.add_argument("--generation", choices=GENERATIONS, default=USUAL)
     in_box.add_argument("command", nargs=argparse.REMAINDER)
     asked = parser.parse_args()
     try:
         if asked.do == "shell":
             return shell(asked.generation, asked.command)
+        if asked.do == "stand":
+            return stand(asked.command)
         tools.ensure()
         return 0
     except LabError as error:
         print(f"storage lab: {error}", file=sys.stderr)
         return 1
+
+
+def stand(command: list[str]) -> int:
+    """Run the command; the labs that it starts share one server, which stays up meanwhile."""
+    with lab() as platform:
+        return subprocess.run(command, env=os.environ | platform.stand()).returncode
 
 
 def shell(generation: str, command: list[str]) -> int:

@@ -3,7 +3,7 @@
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from minio import Minio, MinioAdmin
@@ -42,17 +42,20 @@ class Buckets:
     def __init__(self, root: Minio, admin: MinioAdmin) -> None:
         self._root = root
         self._admin = admin
+        self._empty(self.listing().values())
+        for left in self._root.list_buckets():
+            self._root.remove_bucket(bucket_name=left.name)
         for bucket in seed():
             self._create(bucket)
         self._seeded = self.listing()
 
     def listing(self) -> Listing:
         """List every bucket, every object, and in versioned buckets every older version."""
-        found = {}
+        entries = {}
         for bucket in self._root.list_buckets():
-            found[f"{bucket.name}/"] = Entry(bucket.name, mark=self._configuration(bucket.name))
-            found |= self._objects(bucket.name)
-        return found
+            entries[f"{bucket.name}/"] = Entry(bucket.name, mark=self._configuration(bucket.name))
+            entries |= self._objects(bucket.name)
+        return entries
 
     def read(self, entry: Entry) -> bytes:
         """Return the contents of an object, or the configuration of a bucket as JSON."""
@@ -121,14 +124,14 @@ class Buckets:
     def _configuration(self, bucket: str) -> str:
         """Return what was set on a bucket, as JSON; nothing when nothing was."""
         lifecycle = self._root.get_bucket_lifecycle(bucket_name=bucket)
-        found = {
+        settings = {
             "lifecycle": lifecycle and marshal(lifecycle).decode(),
             "policy": self._policy(bucket),
             "quota": json.loads(self._admin.bucket_quota_get(bucket))["quota"],
             "versioning": self._root.get_bucket_versioning(bucket_name=bucket).status,
         }
-        found = {name: value for name, value in found.items() if value}
-        return json.dumps(found) if found else ""
+        settings = {name: value for name, value in settings.items() if value}
+        return json.dumps(settings) if settings else ""
 
     def _policy(self, bucket: str) -> object:
         try:
@@ -142,7 +145,7 @@ class Buckets:
             statement["Resource"].sort()
         return policy
 
-    def _empty(self, entries: Iterator[Entry]) -> None:
+    def _empty(self, entries: Iterable[Entry]) -> None:
         strays = defaultdict(list)
         for entry in entries:
             if entry.key:

@@ -43,8 +43,8 @@ def start(
         LabError: when it is not ready in time.
     """
     place = Path(tempfile.mkdtemp(prefix="cluster-", dir=folder))
-    told = place / "scheduler.json"
-    common = ("--scheduler-file", str(told), *LOOPBACK)
+    file = place / "scheduler.json"
+    common = ("--scheduler-file", str(file), *LOOPBACK)
     commands: dict[str, tuple[str, ...]] = {"scheduler": ("scheduler", "--port", "0")}
     commands |= {name: ("worker", "--name", name, *ONE_THREAD, *options) for name in WORKERS}
     begun = {}
@@ -55,7 +55,7 @@ def start(
         for name in WORKERS:
             _wait(place / name / "log", begun[name])
         homes = {name: place / name for name in WORKERS}
-        yield Cluster(json.loads(told.read_text())["address"], homes)
+        yield Cluster(json.loads(file.read_text())["address"], homes)
     finally:
         for process in begun.values():
             watchdog.dismiss(process)

@@ -25,46 +25,47 @@ class Identities:
         self._server = server
         self._address = f"127.0.0.1:{server.port}"
         self._pool = pool
-        self._made = {"root": root}
+        self._known = {"root": root}
         self.admin = self.admin_client("root")
 
     def __getitem__(self, name: str) -> Credentials:
         """Return the credentials of `name`, a key of MAKERS."""
-        if name not in self._made:
-            self._made[name] = MAKERS[name](self)
-        return self._made[name]
+        if name not in self._known:
+            self._known[name] = MAKERS[name](self)
+        return self._known[name]
 
     def client(self, who: str | Credentials) -> Minio:
         """Return an independent client that acts as `who`."""
-        made = who if isinstance(who, Credentials) else self[who]
+        credentials = who if isinstance(who, Credentials) else self[who]
         return Minio(
             endpoint=self._address,
-            access_key=made.access_key or None,
-            secret_key=made.secret_key or None,
-            session_token=made.session_token or None,
+            access_key=credentials.access_key or None,
+            secret_key=credentials.secret_key or None,
+            session_token=credentials.session_token or None,
             http_client=self._pool,
         )
 
     def admin_client(self, who: str | Credentials) -> MinioAdmin:
         """Return a client for `who`'s own access keys, and for what else an admin may do."""
-        made = who if isinstance(who, Credentials) else self[who]
-        credentials = StaticProvider(made.access_key, made.secret_key, made.session_token or None)
-        return MinioAdmin(endpoint=self._address, credentials=credentials, http_client=self._pool)
+        credentials = who if isinstance(who, Credentials) else self[who]
+        keys = credentials.access_key, credentials.secret_key, credentials.session_token or None
+        provider = StaticProvider(*keys)
+        return MinioAdmin(endpoint=self._address, credentials=provider, http_client=self._pool)
 
-    def know(self, made: Credentials) -> None:
+    def know(self, credentials: Credentials) -> None:
         """Keep secret what a variant has made."""
-        self._made[f"key {len(self._made)}"] = made
+        self._known[f"key {len(self._known)}"] = credentials
 
     @property
     def secrets(self) -> dict[str, str]:
         """What must never be shown, and what stands in its place."""
-        found = {}
-        for name, made in self._made.items():
-            found[made.secret_key] = f"<secret key of {name}>"
-            found[made.session_token] = f"<session token of {name}>"
-            found[made.access_key] = f"<access key of {name}>"
-        found.pop("", None)
-        return found
+        names = {}
+        for name, credentials in self._known.items():
+            names[credentials.secret_key] = f"<secret key of {name}>"
+            names[credentials.session_token] = f"<session token of {name}>"
+            names[credentials.access_key] = f"<access key of {name}>"
+        names.pop("", None)
+        return names
 
     def permanent(self, name: str, bucket: str) -> Credentials:
         """A user with a key of her own and all rights on one bucket."""
@@ -85,8 +86,10 @@ class Identities:
             duration_seconds=SESSION_SECONDS,
             http_client=self._pool,
         )
-        made = provider.retrieve()
-        return Credentials(made.access_key, made.secret_key, made.session_token or "")
+        credentials = provider.retrieve()
+        return Credentials(
+            credentials.access_key, credentials.secret_key, credentials.session_token or ""
+        )
 
     def web_session(self, seconds: int, asked: int = 0, policy: str = "camille") -> Credentials:
         """Camille's rights by a token of the lab's issuer, which lives for `seconds`.
@@ -94,28 +97,28 @@ class Identities:
         `asked` is the duration asked of the server with it: none by default.
         """
         self["camille"]  # makes the policy of that name
-        made = self._issuer.session("camille", seconds, asked, policy)
-        self.know(made)
-        return made
+        credentials = self._issuer.session("camille", seconds, asked, policy)
+        self.know(credentials)
+        return credentials
 
     def expired(self) -> Credentials:
         """What a service holds whose session is over."""
-        made = self.web_session(seconds=2)
-        client = self.client(made)
+        credentials = self.web_session(seconds=2)
+        client = self.client(credentials)
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline:
             try:
                 next(client.list_objects(bucket_name="camille"))
             except S3Error:
-                return made
+                return credentials
             time.sleep(0.05)
         raise LabError("A session of two seconds does not end. Is the clock of the engine right?")
 
     def _user(self, policy: str) -> Credentials:
-        made = Credentials(_key_id(), secrets.token_hex(20))
-        self.admin.user_add(made.access_key, made.secret_key)
-        self.admin.attach_policy([policy], user=made.access_key)
-        return made
+        credentials = Credentials(_key_id(), secrets.token_hex(20))
+        self.admin.user_add(credentials.access_key, credentials.secret_key)
+        self.admin.attach_policy([policy], user=credentials.access_key)
+        return credentials
 
     @functools.cached_property
     def _issuer(self) -> Issuer:

@@ -51,8 +51,8 @@ class Issuer:
             root.put_object(
                 bucket_name=BUCKET, object_name=name, data=io.BytesIO(data), length=len(data)
             )
-        told = {"config_url": f"{self._url}/configuration", "client_id": CLIENT}
-        admin.config_set("identity_openid", told | {"client_secret": self._secret})
+        config = {"config_url": f"{self._url}/configuration", "client_id": CLIENT}
+        admin.config_set("identity_openid", config | {"client_secret": self._secret})
         admin.service_restart()
         self._wait()
         for name in documents:
@@ -80,8 +80,8 @@ class Issuer:
             duration_seconds=asked,
             http_client=self._pool,
         )
-        made = provider.retrieve()
-        return Credentials(made.access_key, made.secret_key, made.session_token or "")
+        session = provider.retrieve()
+        return Credentials(session.access_key, session.secret_key, session.session_token or "")
 
     def _wait(self) -> None:
         deadline = time.monotonic() + READY_SECONDS

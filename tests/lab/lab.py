@@ -1,5 +1,6 @@
 """The platform in a box: server, TLS, host names, users, buckets, a service's environment."""
 
+import json
 import os
 import secrets
 import shutil
@@ -10,7 +11,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ GENERATIONS: dict[str, dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("generations.toml").read_text(encoding="utf-8")
 )
 USUAL = "onyxia-v11"
+AUTHORITY = "authority.pem"
+STANDING = "STORAGE_LAB_STANDING"
 ARROW_ABORTS = b"terminate called without an active exception\n"
 
 
@@ -52,7 +55,15 @@ class Lab:
     @property
     def authority(self) -> Path:
         """The private certificate authority (PEM)."""
-        return self.folder / "authority.pem"
+        return self.folder / AUTHORITY
+
+    def stand(self) -> dict[str, str]:
+        """Let the labs of other programs share this server; return the variable they need."""
+        file = self.folder / "standing.json"
+        file.touch(mode=0o600)
+        root = self.identities["root"]
+        file.write_text(json.dumps({"server": asdict(self.server), "root": asdict(root)}))
+        return {STANDING: str(file)}
 
     @property
     def direct(self) -> dict[str, str]:
@@ -177,6 +188,8 @@ class Lab:
 def lab() -> Iterator[Lab]:
     """Start the platform in a box; leave nothing behind, whatever happens.
 
+    Where another lab stands (see `Lab.stand`), its server is taken over with fresh buckets.
+
     Raises:
         LabError: when it cannot start; the message says what to do.
     """
@@ -186,9 +199,12 @@ def lab() -> Iterator[Lab]:
         stack.callback(watchdog.close)
         folder = Path(tempfile.mkdtemp(prefix="storage-lab-"))
         watchdog.watch("folder", folder)
-        certificate = _certificate(folder)
-        root = Credentials(f"root{secrets.token_hex(4)}", secrets.token_hex(20))
-        started = server.start(built.minio, root, certificate, folder, watchdog)
+        if standing := os.environ.get(STANDING):
+            started, root = _join(Path(standing), folder)
+        else:
+            certificate = _certificate(folder)
+            root = Credentials(f"root{secrets.token_hex(4)}", secrets.token_hex(20))
+            started = server.start(built.minio, root, certificate, folder, watchdog)
         proxy = Proxy({facts["host"] for facts in GENERATIONS.values()}, started.port)
         stack.callback(proxy.close)
         # A server that is ready may still answer 503, with a Retry-After of a minute.
@@ -201,7 +217,7 @@ def lab() -> Iterator[Lab]:
             backoff_max=0.5,
             respect_retry_after_header=False,
         )
-        authority = str(certificate.authority)
+        authority = str(folder / AUTHORITY)
         pool = stack.enter_context(urllib3.PoolManager(ca_certs=authority, retries=patient))
         identities = Identities(started, root, pool)
         buckets = Buckets(identities.client("root"), identities.admin)
@@ -213,10 +229,17 @@ def _certificate(folder: Path) -> Certificate:
     authority = trustme.CA()
     hosts = {facts["host"] for facts in GENERATIONS.values()}
     signed = authority.issue_cert("127.0.0.1", *sorted(hosts))
-    file = folder / "authority.pem"
+    file = folder / AUTHORITY
     authority.cert_pem.write_to_path(file)
     chain = b"".join(blob.bytes() for blob in signed.cert_chain_pems)
     return Certificate(chain, signed.private_key_pem.bytes(), file)
+
+
+def _join(standing: Path, folder: Path) -> tuple[Server, Credentials]:
+    """Return the server of the lab that stands, and its root."""
+    known = json.loads(standing.read_text())
+    shutil.copyfile(standing.with_name(AUTHORITY), folder / AUTHORITY)
+    return Server(**known["server"]), Credentials(**known["root"])
 
 
 def _lay_out(folder: Path, built: Tools) -> None:

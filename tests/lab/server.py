@@ -75,6 +75,12 @@ class Server:
     how: str
     why: str
 
+    @property
+    def name(self) -> str:
+        """What the report calls it: `container`, `process` or `image NAME`."""
+        named = os.environ.get("STORAGE_LAB_IMAGE")
+        return f"image {named}" if named else self.how
+
 
 def start(
     minio: Path, root: Credentials, certificate: Certificate, folder: Path, watchdog: Watchdog

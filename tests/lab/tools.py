@@ -97,9 +97,9 @@ def _go_program(program: GoProgram) -> Path:
 
 
 def _go() -> str:
-    found = shutil.which("go")
-    if found and _go_version(found) >= GO_MINIMUM:
-        return found
+    go = shutil.which("go")
+    if go and _go_version(go) >= GO_MINIMUM:
+        return go
 
     def make(folder: Path) -> None:
         _run(

@@ -21,15 +21,15 @@ class Watchdog:
     """The lab's end of the pipe."""
 
     def __init__(self) -> None:
-        self._failures, told = os.pipe()
+        self._failures, end = os.pipe()
         self._process = subprocess.Popen(
-            [sys.executable, "-I", __file__, str(told)],
+            [sys.executable, "-I", __file__, str(end)],
             stdin=subprocess.PIPE,
             bufsize=0,
             start_new_session=True,
-            pass_fds=[told],
+            pass_fds=[end],
         )
-        os.close(told)
+        os.close(end)
         self._adopted: list[subprocess.Popen[bytes]] = []
 
     def watch(self, kind: str, name: object) -> None:
@@ -56,8 +56,8 @@ class Watchdog:
         """
         assert self._process.stdin
         self._process.stdin.close()
-        with os.fdopen(self._failures) as told:
-            failures = told.read().strip()
+        with os.fdopen(self._failures) as end:
+            failures = end.read().strip()
         self._process.wait()
         for leader in self._adopted:
             leader.wait()

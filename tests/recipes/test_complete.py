@@ -3,12 +3,13 @@
 import pytest
 
 from conf.model import recipes
-from tests.runner.plugin import COLLECTED, keys
-from tests.runner.results import effect_test
+from tests.runner import cases
+from tests.runner.keys import effect_test
+from tests.runner.plugin import COLLECTED
 
 
 def test_every_variant_and_notebook_on_disk_is_collected(request: pytest.FixtureRequest) -> None:
-    assert request.config.stash[COLLECTED] == set(keys())
+    assert request.config.stash[COLLECTED] == set(cases.all_by_id())
 
 
 @pytest.mark.parametrize("name", recipes.names())

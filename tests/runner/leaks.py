@@ -36,8 +36,8 @@ def leaks(folder: Path = ROOT, path: Path = DIGESTS) -> list[str]:
 
 
 def _words(data: bytes) -> set[bytes]:
-    found = WORD.findall(data)
-    return {*found, *(word.lstrip(b"/") for word in found)}  # https://KEY:SECRET@host
+    words = WORD.findall(data)
+    return {*words, *(word.lstrip(b"/") for word in words)}  # https://KEY:SECRET@host
 
 
 def _files(folder: Path) -> Iterator[Path]:

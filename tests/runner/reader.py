@@ -1,29 +1,19 @@
 """A reader who types a few lines in a service, and what comes of it."""
 
-import sys
 from collections.abc import Callable
 from io import BytesIO
 from textwrap import dedent
 
-import pytest
-
 from conf.model import recipes
-from tests.lab import USUAL, Lab, r
+from tests.lab import USUAL, Lab
+from tests.lab.service import Service, typed
+from tests.runner.claims import rscript as rscript
 from tests.runner.outputs import redact
 
 COMMUNES = b"code;nom\n01053;Bourg-en-Bresse\n29019;Brest\n"
-TIMEOUT_SECONDS = 60
 
 Answer = tuple[int, str]
 """The exit code of a program and all that it printed."""
-
-
-def rscript() -> str:
-    """Return R's program; the test is skipped on a machine without R or aws.s3."""
-    found = r.installation()
-    if not found or "aws.s3" not in found.packages:
-        pytest.skip("R package aws.s3 is not installed")
-    return found.rscript
 
 
 class Reader:
@@ -33,7 +23,7 @@ class Reader:
         self._platform = platform
         self._folder = platform.scratch("work-")
         (self._folder / "communes.csv").write_bytes(COMMUNES)
-        platform.proxy.refused.clear()
+        self._strangers: set[str] = set()
         self._before = platform.buckets.reset()
         self._received = platform.proxy.received
 
@@ -56,19 +46,19 @@ class Reader:
     @property
     def strangers(self) -> list[str]:
         """The hosts asked for that are none of the platform."""
-        return sorted(set(self._platform.proxy.refused))
+        return sorted(self._strangers)
 
     def type(self, client: str, text: str, **variables: str) -> Answer:
         """Type it in a client, by a name that a recipe's file may have: `python_boto3`."""
         family = client.partition("_")[0]
-        typed = {"python": self.python, "r": self.r, "mc": self.shell, "aws": self.shell}
-        return typed[family](text, **variables)
+        clients = {"python": self.python, "r": self.r, "mc": self.shell, "aws": self.shell}
+        return clients[family](text, **variables)
 
     def python(self, text: str, generation: str = USUAL, **variables: str) -> Answer:
-        return self._run([sys.executable, "-c", dedent(text)], generation, variables)
+        return self._run(typed("python", text), generation, variables)
 
     def shell(self, text: str, generation: str = "onyxia-v10", **variables: str) -> Answer:
-        return self._run(["bash", "-euo", "pipefail", "-c", dedent(text)], generation, variables)
+        return self._run(typed("shell", text), generation, variables)
 
     def r(self, text: str, **variables: str) -> Answer:
         command = [rscript(), "-e", f"library(aws.s3)\n{dedent(text)}"]
@@ -99,8 +89,9 @@ class Reader:
         return self._platform.direct
 
     def _run(self, command: list[str], generation: str, variables: dict[str, str]) -> Answer:
-        environment = self._platform.environment(generation, self._platform.scratch("home-"))
+        service = Service(self._platform, generation)
         # What is refused once is refused: no reader waits for the fifth attempt.
-        environment |= {"AWS_MAX_ATTEMPTS": "1"} | variables
-        code, printed = self._platform.run(command, self._folder, environment, TIMEOUT_SECONDS)
-        return code, redact(printed.decode(), self._platform.identities.secrets)
+        once = {"AWS_MAX_ATTEMPTS": "1"} | variables
+        completed = service.run(command, variables=once, folder=self._folder)
+        self._strangers.update(completed.refused)
+        return completed.code, redact(completed.text, self._platform.identities.secrets)

@@ -2,10 +2,9 @@
 
 import difflib
 import os
-import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
@@ -13,8 +12,10 @@ from typing import NoReturn
 import pytest
 from urllib3.exceptions import HTTPError
 
-from conf.model.recipes import OUTPUT_LINES, ROOT, Recipe, Variant
-from tests.lab import Lab, r
+from conf.model.recipes import Recipe, Variant
+from conf.model.rules import OUTPUT_LINES
+from tests.lab import Lab
+from tests.lab.service import Completed, Service, rscript
 from tests.runner.outputs import Rule, redact, stable
 
 TIMEOUT_SECONDS = 120
@@ -24,8 +25,8 @@ EXAMPLES = ("pytest", "-c", os.devnull, "--rootdir", ".", "-p", "no:cacheprovide
 
 
 @dataclass
-class Run:
-    """A variant to run in one generation; what an effect test gets as `variant`.
+class Task:
+    """A variant to run in one generation: what an effect test gets as `task`.
 
     A test may set another `identity`, more `variables`, and the texts of files in the
     reader's `home`.
@@ -36,6 +37,7 @@ class Run:
     generation: str
     platform: Lab
     update: bool
+    test: str
     identity: str = ""
     home: dict[str, str] = field(default_factory=dict)
     variables: dict[str, str] = field(default_factory=dict)
@@ -71,98 +73,89 @@ class Run:
             printed, effect = self._once(prepare)
         except HTTPError:
             self._fail("meets a server that no longer answers")
-        self.printed = printed
         if self.update:
             again, _ = self._once(prepare)
             if again != printed:
                 self._fail("prints something else each time", _difference(printed, again))
         elif printed != (expected := self.recipe.output(self.variant, self.generation)):
-            accept = f"nox -s snippets -- --update -k '{self.recipe.folder.name} and {self.client}'"
+            accept = f"nox -s snippets -- --update -k '{self.test}'"
             shown = f"{_difference(expected, printed)}\nIf that is right: {accept}"
             self._fail("prints something else than its page shows", shown)
         if printed.count("\n") > OUTPUT_LINES:
             self._fail(f"prints more than {OUTPUT_LINES} lines")
+        self.printed = printed
         return effect
 
     def _once(self, prepare: Callable[[], object] | None) -> tuple[str, dict[str, bytes | None]]:
         lab = self.platform
         before = lab.buckets.reset()
-        home = lab.scratch("home-")
-        folder = self.folder = home / "work"
-        folder.mkdir()
+        direct = self.client in self.recipe.direct
+        service = Service(lab, self.generation, direct=direct, variables=self.variables)
+        self.folder = service.folder
         for path in self.recipe.support:
-            shutil.copy(path, folder)
+            shutil.copy(path, service.folder)
         for name, text in self.home.items():
-            (home / name).parent.mkdir(parents=True, exist_ok=True)
-            (home / name).write_text(text)
+            (service.home / name).parent.mkdir(parents=True, exist_ok=True)
+            (service.home / name).write_text(text)
         if prepare:
             prepare()
             before = lab.buckets.listing()
-        environment = lab.environment(self.generation, home, self.identity) | self.variables
-        if self.client in self.recipe.direct:
-            environment |= lab.direct
-        lab.proxy.refused.clear()
-        code, raw = self._execute(folder, environment)
-        text, fired = stable(raw, self.variant.family.key, folder)
-        self.fired |= fired
-        if lab.proxy.refused:
-            self._fail(f"calls {lab.proxy.refused[0]}, which is no host of the platform")
-        if code:
-            self._fail(f"ends with exit code {code} and says", text)
-        if self.variant.defines_functions:
-            text = ""  # what pytest says of examples that are right
-        if redact(text, lab.identities.secrets) != text:
-            self._fail("prints a secret", text)
-        return text, lab.buckets.changes(before)
+        service.identity = self.identity
+        completed = self._execute(service)
+        return self._printed(completed), lab.buckets.changes(before)
 
-    def _execute(self, folder: Path, environment: dict[str, str]) -> tuple[int, bytes]:
-        command = self._command(environment)
+    def _execute(self, service: Service) -> Completed:
+        snippets = self.platform.scratch("snippets-")
+        command = self._command(lay_out(snippets, [self.recipe.folder], self.variant))
         try:
-            return self.platform.run(command, folder, environment, TIMEOUT_SECONDS)
+            return service.run(command, TIMEOUT_SECONDS, {"PYTHONPATH": str(snippets)})
         except TimeoutError as error:
             self._fail(f"is {error}")
 
-    def _command(self, environment: dict[str, str]) -> list[str]:
-        path = self.variant.path
+    def _command(self, path: Path) -> list[str]:
+        recipe = self.recipe.name.replace("/", ".")
         match self.variant.family.key:
+            case "python" if self.variant.defines_functions:
+                return [sys.executable, "-B", "-m", *EXAMPLES, str(path)]
             case "python":
-                environment["PYTHONPATH"] = str(ROOT)
-                if self.variant.defines_functions:
-                    return [sys.executable, "-B", "-m", *EXAMPLES, str(path)]
-                module = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
-                return [sys.executable, "-B", "-m", module]
+                return [sys.executable, "-B", "-m", f"snippets.{recipe}.{self.client}"]
             case "r":
-                found = r.installation()
-                assert found, "not-run variants do not get here"
-                return [found.rscript, str(path)]
+                return [rscript(), str(path)]
             case _:
                 return ["bash", "-euo", "pipefail", str(path)]
+
+    def _printed(self, completed: Completed) -> str:
+        text, fired = stable(completed.output, self.variant.family.key, self.folder)
+        self.fired |= fired
+        if completed.refused:
+            self._fail(f"calls {completed.refused[0]}, which is no host of the platform")
+        if completed.code:
+            self._fail(f"ends with exit code {completed.code} and says", text)
+        if self.variant.defines_functions:
+            text = ""  # what pytest says of examples that are right
+        if redact(text, self.platform.identities.secrets) != text:
+            self._fail("prints a secret", text)
+        return text
 
     def _fail(self, what: str, printed: str = "") -> NoReturn:
         text = f"{self.recipe.name} {self.client} ({self.generation}) {what}\n{printed}"
         pytest.fail(redact(text, self.platform.identities.secrets), pytrace=False)
 
 
+def lay_out(folder: Path, recipes: Sequence[Path], variant: Variant | None = None) -> Path:
+    """Copy recipes, and nothing else of the repository, to where a program can import them.
+
+    Return where the variant's text stands: the text that the report knows, if it was edited since.
+    """
+    for recipe in filter(Path.is_dir, recipes):
+        shutil.copytree(recipe, folder / "snippets" / recipe.parent.name / recipe.name)
+    if not variant:
+        return folder
+    path = folder / "snippets" / variant.recipe / variant.path.name
+    path.write_text(variant.text, encoding="utf-8", newline="")
+    return path
+
+
 def _difference(expected: str, printed: str) -> str:
     lines = (expected.splitlines(), printed.splitlines())
     return "\n".join(difflib.unified_diff(*lines, "expected", "printed", lineterm=""))
-
-
-def missing(variant: Variant) -> str:
-    """Return what this machine lacks to run the variant: `R`, `R package arrow` or nothing.
-
-    Only R may be missing: the lab builds or installs the rest.
-    """
-    if variant.family.key != "r":
-        return ""
-    if not (found := r.installation()):
-        return "R"
-    for package in needed_packages(variant.text):
-        if package not in found.packages:
-            return f"R package {package}"
-    return ""
-
-
-def needed_packages(text: str) -> list[str]:
-    """Return the packages that an R text attaches with `library()`."""
-    return re.findall(r"\blibrary\(([\w.]+)\)", text)

@@ -1,4 +1,4 @@
-"""What the bench leaves on a storage that is not the lab's: nothing."""
+"""The bench deletes all that it wrote, asks before it begins, and checks each client."""
 
 import subprocess
 import sys
@@ -24,15 +24,15 @@ def test_what_was_written_is_deleted_on_ctrl_c(platform: Lab) -> None:
     with suppress(KeyboardInterrupt), prefix(s3, "camille", environment) as place:
         place.put("list/a.json", b"{}")
         key = place.key("upload/archive.bin")
-        cut = s3.create_multipart_upload(Bucket="camille", Key=key)["UploadId"]
-        s3.upload_part(Bucket="camille", Key=key, UploadId=cut, PartNumber=1, Body=b"part")
+        upload = s3.create_multipart_upload(Bucket="camille", Key=key)["UploadId"]
+        s3.upload_part(Bucket="camille", Key=key, UploadId=upload, PartNumber=1, Body=b"part")
         assert platform.buckets.changes(before)
         raise KeyboardInterrupt
     assert platform.buckets.changes(before) == {}
     assert "Uploads" not in s3.list_multipart_uploads(Bucket="camille", Prefix=key)
 
 
-def test_a_bucket_made_for_it_is_removed(platform: Lab) -> None:
+def test_a_temporary_bucket_is_removed(platform: Lab) -> None:
     before = platform.buckets.reset()
     root = platform.identities["root"].variables
     environment = {**facts.direct(platform), **root}
@@ -42,22 +42,17 @@ def test_a_bucket_made_for_it_is_removed(platform: Lab) -> None:
     assert platform.buckets.changes(before) == {}
 
 
-def test_who_may_make_no_bucket_is_asked_for_one(platform: Lab) -> None:
+def test_a_user_who_may_not_create_a_bucket_is_asked_for_one(platform: Lab) -> None:
     environment = facts.direct(platform)
-    lent = prefix(client(environment), "", environment)
-    with (
-        pytest.raises(
-            BenchError,
-            match=r"No bucket can be made here .*AccessDenied.*Name one of yours: --bucket NAME",
-        ),
-        lent,
-    ):
+    temporary_bucket = prefix(client(environment), "", environment)
+    message = r"No bucket can be made here .*AccessDenied.*Name one of yours: --bucket NAME"
+    with pytest.raises(BenchError, match=message), temporary_bucket:
         pass
 
 
-def test_nothing_is_measured_without_an_agreement(platform: Lab) -> None:
+def test_nothing_is_measured_without_consent(platform: Lab) -> None:
     before = platform.buckets.reset()
-    told = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "tests.bench", "--here", "--bucket", "camille"],
         cwd=ROOT,
         env=facts.direct(platform),
@@ -65,9 +60,9 @@ def test_nothing_is_measured_without_an_agreement(platform: Lab) -> None:
         capture_output=True,
         text=True,
     )
-    assert "MiB will go to and from https://127.0.0.1:" in told.stdout
-    assert told.stderr == "bench: nothing was measured.\n"
-    assert told.returncode == 1
+    assert "MiB will go to and from https://127.0.0.1:" in completed.stdout
+    assert completed.stderr == "bench: nothing was measured.\n"
+    assert completed.returncode == 1
     assert platform.buckets.changes(before) == {}
 
 

@@ -1,4 +1,4 @@
-"""The Dask cluster of the lab goes with the lab, and is for this machine alone."""
+"""The Dask cluster of the lab ends with the lab, and only this machine reaches it."""
 
 import signal
 import socket
@@ -25,8 +25,8 @@ with lab() as platform, platform.cluster({}) as cluster:
 def test_nothing_remains_of_the_cluster(end: signal.Signals) -> None:
     command = [sys.executable, "-c", PROGRAM, str(end.value)]
     # The watchdog shares the program's output: its end is the watchdog's end.
-    told = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=60).stdout
-    port, *homes = told.split()
+    completed = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=60)
+    port, *homes = completed.stdout.split()
     assert len(homes) == 2
     assert not any(Path(home).exists() for home in homes)
     with pytest.raises(ConnectionRefusedError):
@@ -36,7 +36,7 @@ def test_nothing_remains_of_the_cluster(end: signal.Signals) -> None:
 def test_only_this_machine_reaches_it(platform: Lab) -> None:
     psutil = pytest.importorskip("psutil")  # distributed brings it
     with platform.cluster({}):
-        programs = [one for one in psutil.Process().children() if "dask" in one.cmdline()]
-        sockets = [socket for one in programs for socket in one.net_connections("inet")]
+        programs = [child for child in psutil.Process().children() if "dask" in child.cmdline()]
+        sockets = [socket for program in programs for socket in program.net_connections("inet")]
     assert len(programs) == 3
     assert {socket.laddr.ip for socket in sockets} == {"127.0.0.1"}

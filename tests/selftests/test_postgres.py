@@ -1,4 +1,4 @@
-"""The database service of the lab goes with the lab."""
+"""The database service of the lab ends with the lab."""
 
 import signal
 import socket
@@ -26,8 +26,8 @@ with lab() as platform:
 def test_nothing_remains_of_the_database(end: signal.Signals) -> None:
     command = [sys.executable, "-c", PROGRAM, str(end.value)]
     # The watchdog shares the program's output: its end is the watchdog's end.
-    told = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=60).stdout
-    port, data = told.split()
+    completed = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=60)
+    port, data = completed.stdout.split()
     assert not Path(data).parent.exists()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", int(port))).close()

@@ -1,7 +1,7 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_connect(variant: Run) -> None:
-    bucket = "portail-ing" if variant.generation == "pavics" else "camille"
-    assert variant.run() == {}
-    assert bucket in str(variant.printed)
+def test_connect(task: Task) -> None:
+    bucket = "portail-ing" if task.generation == "pavics" else "camille"
+    assert task.run() == {}
+    assert bucket in str(task.printed)

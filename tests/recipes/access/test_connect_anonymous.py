@@ -1,6 +1,6 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_connect_anonymous(variant: Run) -> None:
-    assert variant.run() == {}
-    assert "lisez-moi.txt" in str(variant.printed)
+def test_connect_anonymous(task: Task) -> None:
+    assert task.run() == {}
+    assert "lisez-moi.txt" in str(task.printed)

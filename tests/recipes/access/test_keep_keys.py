@@ -1,6 +1,6 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_keep_keys(variant: Run) -> None:
-    assert variant.run() == {}
-    assert "portail-ing" in str(variant.printed)
+def test_keep_keys(task: Task) -> None:
+    assert task.run() == {}
+    assert "portail-ing" in str(task.printed)

@@ -1,6 +1,6 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_private_ca(variant: Run) -> None:
-    assert variant.run() == {}
-    assert "donnees" in str(variant.printed)
+def test_private_ca(task: Task) -> None:
+    assert task.run() == {}
+    assert "donnees" in str(task.printed)

@@ -1,6 +1,6 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_set_endpoint(variant: Run) -> None:
-    assert variant.run() == {}
-    assert "donnees" in str(variant.printed)
+def test_set_endpoint(task: Task) -> None:
+    assert task.run() == {}
+    assert "donnees" in str(task.printed)

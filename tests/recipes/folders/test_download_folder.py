@@ -1,9 +1,9 @@
 from tests.lab.seed import seed
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_download_folder(variant: Run) -> None:
-    assert variant.run() == {}
+def test_download_folder(task: Task) -> None:
+    assert task.run() == {}
     for name in ("donnees/2026/ventes.csv", "donnees/departements.csv"):
-        assert variant.left(name) == seed()["camille"][name]
-    assert not (variant.folder / "donnees-2025").exists()
+        assert task.left(name) == seed()["camille"][name]
+    assert not (task.folder / "donnees-2025").exists()

@@ -1,12 +1,7 @@
-from tests.runner.variants import Run
+from tests.given import workfolder
+from tests.runner.variants import Task
 
-NAMES = [f"mesures/{number:03}.json" for number in range(200)]
 
-
-def test_many_small(variant: Run) -> None:
-    def small_files() -> None:
-        (variant.folder / "mesures").mkdir()
-        for name in NAMES:
-            (variant.folder / name).write_text(name)
-
-    assert variant.run(small_files) == {f"camille/{name}": name.encode() for name in NAMES}
+def test_many_small(task: Task) -> None:
+    effect = task.run(lambda: workfolder.write_small_files(task.folder))
+    assert effect == {f"camille/{name}": name.encode() for name in workfolder.SMALL_FILES}

@@ -1,21 +1,15 @@
 import io
 import tarfile
 
-from tests.runner.variants import Run
+from tests.given import workfolder
+from tests.runner.variants import Task
 
-NAMES = [f"mesures/{number:03}.json" for number in range(200)]
 
-
-def test_one_archive(variant: Run) -> None:
-    def small_files() -> None:
-        (variant.folder / "mesures").mkdir()
-        for name in NAMES:
-            (variant.folder / name).write_text(name)
-
-    effect = variant.run(small_files)
+def test_one_archive(task: Task) -> None:
+    effect = task.run(lambda: workfolder.write_small_files(task.folder))
     assert effect.keys() == {"camille/mesures.tar"}
     with tarfile.open(fileobj=io.BytesIO(effect["camille/mesures.tar"] or b"")) as tar:
-        held = {item.name: tar.extractfile(item) for item in tar if item.isfile()}
-        assert {name: file.read().decode() for name, file in held.items() if file} == {
-            name: name for name in NAMES
+        files = {item.name: tar.extractfile(item) for item in tar if item.isfile()}
+        assert {name: file.read().decode() for name, file in files.items() if file} == {
+            name: name for name in workfolder.SMALL_FILES
         }

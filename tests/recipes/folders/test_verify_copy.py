@@ -1,5 +1,5 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_verify_copy(variant: Run) -> None:
-    assert variant.run() == {"camille/donnees/communes.csv": variant.file("communes.csv")}
+def test_verify_copy(task: Task) -> None:
+    assert task.run() == {"camille/donnees/communes.csv": task.file("communes.csv")}

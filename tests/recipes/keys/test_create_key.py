@@ -2,15 +2,15 @@ import time
 from datetime import datetime
 
 from tests.recipes.keys.conftest import Keys
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 QUARTER = 90 * 24 * 3600
 
 
-def test_create_key(variant: Run, keys: Keys) -> None:
-    assert variant.run(keys.begin) == {}
-    (made,) = keys.found
-    assert (made["name"], made["impliedPolicy"]) == ("rapport", False)
-    assert made["accessKey"] == keys.kept().access_key
-    ends = datetime.fromisoformat(made["expiration"]).timestamp()
-    assert abs(ends - time.time() - QUARTER) < 60
+def test_create_key(task: Task, keys: Keys) -> None:
+    assert task.run(keys.begin) == {}
+    (key,) = keys.existing
+    assert (key["name"], key["impliedPolicy"]) == ("rapport", False)
+    assert key["accessKey"] == keys.saved().access_key
+    end = datetime.fromisoformat(key["expiration"]).timestamp()
+    assert abs(end - time.time() - QUARTER) < 60

@@ -1,7 +1,7 @@
 from tests.recipes.keys.conftest import Keys
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_revoke_key(variant: Run, keys: Keys) -> None:
-    assert variant.run(keys.keep) == {}
-    assert keys.found == []
+def test_revoke_key(task: Task, keys: Keys) -> None:
+    assert task.run(keys.create_and_save) == {}
+    assert keys.existing == []

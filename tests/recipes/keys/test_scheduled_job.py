@@ -1,9 +1,9 @@
 from tests.recipes.keys.conftest import Keys
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_scheduled_job(variant: Run, keys: Keys) -> None:
-    """As cron starts it, which knows no address; and with a token left where it runs."""
-    variant.variables = {"AWS_ENDPOINT_URL": "", "AWS_S3_ENDPOINT": ""}
-    effect = variant.run(keys.keep)
-    assert effect == {"camille/rapports/communes.csv": variant.file("communes.csv")}
+def test_scheduled_job(task: Task, keys: Keys) -> None:
+    """As cron starts it: without an address; a session token is left in the environment."""
+    task.variables = {"AWS_ENDPOINT_URL": "", "AWS_S3_ENDPOINT": ""}
+    effect = task.run(keys.create_and_save)
+    assert effect == {"camille/rapports/communes.csv": task.file("communes.csv")}

@@ -1,9 +1,9 @@
 from tests.recipes.keys.conftest import Keys
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_use_key(variant: Run, keys: Keys) -> None:
-    """In a service, whose own temporary keys are in the environment too."""
-    made = keys.make()
-    variant.variables = {"RAPPORT_KEY": made.access_key, "RAPPORT_SECRET": made.secret_key}
-    assert variant.run() == {"camille/rapports/communes.csv": variant.file("communes.csv")}
+def test_use_key(task: Task, keys: Keys) -> None:
+    """The temporary keys of the service are in the environment too."""
+    key = keys.create()
+    task.variables = {"RAPPORT_KEY": key.access_key, "RAPPORT_SECRET": key.secret_key}
+    assert task.run() == {"camille/rapports/communes.csv": task.file("communes.csv")}

@@ -1,28 +1,26 @@
-"""Whoever runs the server, and what the recipes leave there besides buckets."""
+"""The administrator of the server, and the members that tasks create there."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from tests.given import members
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
 @pytest.fixture
-def administrator(variant: Run) -> None:
-    """The variant runs as the one who runs the server; mc knows it as `pavics`."""
-    variant.identity = "administrateur"
-    lab = variant.platform
-    who = lab.identities[variant.identity]
-    variant.variables["MC_HOST_pavics"] = (
-        f"https://{who.access_key}:{who.secret_key}@minio.ouranos.ca"
-    )
-    if variant.client == "python_minio":  # it knows no proxy
-        variant.variables["AWS_S3_ENDPOINT"] = f"127.0.0.1:{lab.server.port}"
+def administrator(task: Task) -> None:
+    """The variant runs as the administrator of the server, which mc knows as `pavics`."""
+    task.identity = "administrateur"
+    lab = task.platform
+    key = lab.identities[task.identity]
+    task.variables["MC_HOST_pavics"] = f"https://{key.access_key}:{key.secret_key}@minio.ouranos.ca"
+    if task.client == "python_minio":  # it ignores the proxy of the lab
+        task.variables["AWS_S3_ENDPOINT"] = f"127.0.0.1:{lab.server.port}"
 
 
 @pytest.fixture
-def no_members(administrator: None, variant: Run) -> Iterator[None]:
-    """Users, groups and policies are those of before, for the next."""
+def no_members(administrator: None, task: Task) -> Iterator[None]:
+    """Users, groups and policies that the test created are removed after it."""
     yield
-    members.forget(variant.platform)
+    members.forget(task.platform)

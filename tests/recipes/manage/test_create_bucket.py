@@ -1,8 +1,8 @@
 import pytest
 
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
 @pytest.mark.usefixtures("administrator")
-def test_create_bucket(variant: Run) -> None:
-    assert variant.run() == {"projet-neige/": b""}
+def test_create_bucket(task: Task) -> None:
+    assert task.run() == {"projet-neige/": b""}

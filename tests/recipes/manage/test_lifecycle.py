@@ -1,11 +1,11 @@
 import json
 import re
 
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_lifecycle(variant: Run) -> None:
-    effect = variant.run()
+def test_lifecycle(task: Task) -> None:
+    effect = task.run()
     assert effect.keys() == {"camille/"}
     rules = json.loads(effect["camille/"] or b"")["lifecycle"]
     assert sorted(re.findall(r"<ID>(.*?)</ID>", rules)) == ["anciennes-versions", "vider-tmp"]

@@ -1,11 +1,11 @@
 from tests.given.history import COMMUNES, CUT, PATH, History
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_purge_versions(variant: Run) -> None:
+def test_purge_versions(task: Task) -> None:
     def prepare() -> None:
-        history = History(variant.platform)
+        history = History(task.platform)
         history.write("2026-05-04", CUT)
         history.write("2026-05-05", COMMUNES)
 
-    assert variant.run(prepare) == {f"{PATH}?version=1": None}
+    assert task.run(prepare) == {f"{PATH}?version=1": None}

@@ -1,11 +1,11 @@
 from tests.given.history import COMMUNES, CUT, PATH, History
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_restore_version(variant: Run) -> None:
+def test_restore_version(task: Task) -> None:
     def prepare() -> None:
-        history = History(variant.platform)
+        history = History(task.platform)
         history.write("2026-05-04", COMMUNES)
         history.write("2026-05-05", CUT)
 
-    assert variant.run(prepare) == {PATH: COMMUNES, f"{PATH}?version=2": CUT}
+    assert task.run(prepare) == {PATH: COMMUNES, f"{PATH}?version=2": CUT}

@@ -1,10 +1,10 @@
 from tests.given import sensors
 from tests.lab.seed import seed
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_usage_report(variant: Run) -> None:
-    assert variant.run(lambda: sensors.many(variant.platform)) == {}
+def test_usage_report(task: Task) -> None:
+    assert task.run(lambda: sensors.many(task.platform)) == {}
     folders = {key.partition("/")[0] for key in seed()["camille"]}
-    assert all(folder in str(variant.printed) for folder in folders)
-    assert "1005" in str(variant.printed)
+    assert all(folder in str(task.printed) for folder in folders)
+    assert "1005" in str(task.printed)

@@ -1,9 +1,9 @@
 import json
 
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_versioning(variant: Run) -> None:
-    effect = variant.run()
+def test_versioning(task: Task) -> None:
+    effect = task.run()
     assert effect.keys() == {"camille/"}
     assert json.loads(effect["camille/"] or b"") == {"versioning": "Enabled"}

@@ -1,15 +1,15 @@
 import pytest
 
 from tests.given.members import enrol, forget
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
 @pytest.mark.usefixtures("no_members")
-def test_who_can(variant: Run) -> None:
+def test_who_can(task: Task) -> None:
     def prepare() -> None:
-        forget(variant.platform)
-        enrol(variant.platform)
+        forget(task.platform)
+        enrol(task.platform)
 
-    assert variant.run(prepare) == {}
-    assert "alice" in str(variant.printed)
-    assert "portail-ing-lecture" in str(variant.printed)
+    assert task.run(prepare) == {}
+    assert "alice" in str(task.printed)
+    assert "portail-ing-lecture" in str(task.printed)

@@ -1,7 +1,7 @@
 from tests.lab.seed import seed
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_copy(variant: Run) -> None:
+def test_copy(task: Task) -> None:
     copied = seed()["camille"]["donnees/departements.csv"]
-    assert variant.run() == {"camille/diffusion/departements.csv": copied}
+    assert task.run() == {"camille/diffusion/departements.csv": copied}

@@ -1,5 +1,5 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_delete(variant: Run) -> None:
-    assert variant.run() == {"camille/donnees/departements.csv": None}
+def test_delete(task: Task) -> None:
+    assert task.run() == {"camille/donnees/departements.csv": None}

@@ -1,7 +1,7 @@
 from tests.lab.seed import seed
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_download_file(variant: Run) -> None:
-    assert variant.run() == {}
-    assert variant.left("relevé été 2026.csv") == seed()["camille"]["archives/relevé été 2026.csv"]
+def test_download_file(task: Task) -> None:
+    assert task.run() == {}
+    assert task.left("relevé été 2026.csv") == seed()["camille"]["archives/relevé été 2026.csv"]

@@ -1,9 +1,9 @@
 from tests.lab.seed import seed
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_folder_size(variant: Run) -> None:
-    assert variant.run() == {}
+def test_folder_size(task: Task) -> None:
+    assert task.run() == {}
     sizes = [len(data) for key, data in seed()["camille"].items() if key.startswith("donnees/")]
-    assert str(len(sizes)) in str(variant.printed)
-    assert str(sum(sizes)) in str(variant.printed)
+    assert str(len(sizes)) in str(task.printed)
+    assert str(sum(sizes)) in str(task.printed)

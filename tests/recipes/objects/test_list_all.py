@@ -1,7 +1,7 @@
 from tests.given import sensors
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_list_all(variant: Run) -> None:
-    assert variant.run(lambda: sensors.many(variant.platform)) == {}
-    assert str(variant.printed).count("1005") == 2, "the count, and the last key"
+def test_list_all(task: Task) -> None:
+    assert task.run(lambda: sensors.many(task.platform)) == {}
+    assert str(task.printed).count("1005") == 2, "the count, and the last key"

@@ -1,9 +1,9 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_list_folder(variant: Run) -> None:
-    assert variant.run() == {}
-    printed = str(variant.printed)
+def test_list_folder(task: Task) -> None:
+    assert task.run() == {}
+    printed = str(task.printed)
     assert "/2026" in printed or " 2026/" in printed, "the sub-folder, with or without its path"
     assert "ventes.csv" not in printed, "what the sub-folder holds is another level"
     assert "departements.csv" in printed

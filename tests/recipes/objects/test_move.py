@@ -1,10 +1,10 @@
 from tests.lab.seed import seed
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_move(variant: Run) -> None:
-    assert variant.run() == {
+def test_move(task: Task) -> None:
+    assert task.run() == {
         "camille/archives/ventes-2026.csv": seed()["camille"]["donnees/2026/ventes.csv"],
         "camille/donnees/2026/ventes.csv": None,
     }
-    assert "relevé été 2026.csv" in str(variant.printed), "its neighbour, as every client shows it"
+    assert "relevé été 2026.csv" in str(task.printed), "its neighbour, as every client shows it"

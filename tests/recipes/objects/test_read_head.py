@@ -1,9 +1,9 @@
 from tests.lab.seed import COMMUNES
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_read_head(variant: Run) -> None:
-    assert variant.run() == {}
+def test_read_head(task: Task) -> None:
+    assert task.run() == {}
     lines = COMMUNES.splitlines(keepends=True)
-    assert str(variant.printed).endswith("".join(lines[:3]))
-    assert lines[3] not in str(variant.printed)
+    assert str(task.printed).endswith("".join(lines[:3]))
+    assert lines[3] not in str(task.printed)

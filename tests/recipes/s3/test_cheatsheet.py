@@ -1,8 +1,8 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_cheatsheet(variant: Run) -> None:
-    assert variant.run() == {
+def test_cheatsheet(task: Task) -> None:
+    assert task.run() == {
         "camille/donnees/2026/ventes.csv": None,
-        "camille/donnees/communes.csv": variant.file("communes.csv"),
+        "camille/donnees/communes.csv": task.file("communes.csv"),
     }

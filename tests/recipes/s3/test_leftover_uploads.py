@@ -1,10 +1,10 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 KEYS = ["archives/2025.zip", "donnees/2026/ventes.parquet"]
 
 
-def test_leftover_uploads(variant: Run) -> None:
-    client = variant.platform.identities.client("camille")
+def test_leftover_uploads(task: Task) -> None:
+    client = task.platform.identities.client("camille")
 
     def begin_and_leave() -> None:
         for upload in client._list_multipart_uploads("camille").uploads:
@@ -12,6 +12,6 @@ def test_leftover_uploads(variant: Run) -> None:
         for key in KEYS:
             client._create_multipart_upload("camille", key, {})
 
-    assert variant.run(begin_and_leave) == {}
-    assert all(key in str(variant.printed) for key in KEYS)
+    assert task.run(begin_and_leave) == {}
+    assert all(key in str(task.printed) for key in KEYS)
     assert client._list_multipart_uploads("camille").uploads == []

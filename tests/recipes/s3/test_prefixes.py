@@ -1,5 +1,5 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_prefixes(variant: Run) -> None:
-    assert variant.run() == {"camille/resultats/2026/communes.csv": variant.file("communes.csv")}
+def test_prefixes(task: Task) -> None:
+    assert task.run() == {"camille/resultats/2026/communes.csv": task.file("communes.csv")}

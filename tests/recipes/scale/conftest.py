@@ -7,16 +7,16 @@ import pytest
 
 from tests.lab import USUAL
 from tests.lab.cluster import Cluster
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
 @pytest.fixture
-def cluster(variant: Run) -> Iterator[Cluster | None]:
+def cluster(task: Task) -> Iterator[Cluster | None]:
     """A cluster whose workers have a service's variables; the variant gets its address."""
-    if "distributed" not in variant.variant.text:
+    if "distributed" not in task.variant.text:
         yield None
         return
-    lab = variant.platform
+    lab = task.platform
     with lab.cluster(lab.environment(USUAL, Path())) as started:
-        variant.variables |= started.variables
+        task.variables |= started.variables
         yield started

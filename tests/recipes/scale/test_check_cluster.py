@@ -1,8 +1,8 @@
 import pytest
 
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
 @pytest.mark.usefixtures("cluster")
-def test_check_cluster(variant: Run) -> None:
-    assert variant.run() == {}
+def test_check_cluster(task: Task) -> None:
+    assert task.run() == {}

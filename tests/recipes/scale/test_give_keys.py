@@ -1,10 +1,10 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_give_keys(variant: Run) -> None:
+def test_give_keys(task: Task) -> None:
     """The workers know nothing of the storage; options cannot carry the authority."""
-    lab = variant.platform
-    known = {"REQUESTS_CA_BUNDLE": str(lab.authority)} if variant.client != "python" else {}
+    lab = task.platform
+    known = {"REQUESTS_CA_BUNDLE": str(lab.authority)} if task.client != "python" else {}
     with lab.cluster(known) as cluster:
-        variant.variables |= cluster.variables
-        assert variant.run() == {}
+        task.variables |= cluster.variables
+        assert task.run() == {}

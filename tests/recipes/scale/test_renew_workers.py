@@ -1,14 +1,14 @@
 from pathlib import Path
 
 from tests.lab import USUAL
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_renew_workers(variant: Run) -> None:
+def test_renew_workers(task: Task) -> None:
     """The workers' keys have expired; the reader's new ones are in the usual file."""
-    lab = variant.platform
+    lab = task.platform
     new = lab.identities["camille-session"]
-    variant.home = {".aws/credentials": new.profile}
+    task.home = {".aws/credentials": new.profile}
     with lab.cluster(lab.environment(USUAL, Path(), "camille-expired")) as cluster:
-        variant.variables = dict.fromkeys(new.variables, "") | cluster.variables
-        assert variant.run() == {}
+        task.variables = dict.fromkeys(new.variables, "") | cluster.variables
+        assert task.run() == {}

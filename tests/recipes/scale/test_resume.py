@@ -1,19 +1,19 @@
 import pytest
 
-from tests.given import readings as data
-from tests.runner.variants import Run
+from tests.given import tables
+from tests.runner.variants import Task
 
-DONE, LEFT = data.MONTHS[:4], data.MONTHS[4:]
+DONE, LEFT = tables.MONTHS[:4], tables.MONTHS[4:]
 
 
 @pytest.mark.usefixtures("cluster")
-def test_resume(variant: Run) -> None:
+def test_resume(task: Task) -> None:
     """Four months of six are done, and stay as they are."""
 
     def prepare() -> None:
-        data.sales(variant)
+        tables.put_months(task.put)
         for month in DONE:
-            variant.put(f"camille/totaux/{month}.parquet.csv", b"done\n")
+            task.put(f"camille/totaux/{month}.parquet.csv", b"done\n")
 
-    effect = variant.run(prepare)
-    assert effect == {f"camille/totaux/{month}.parquet.csv": data.totals(month) for month in LEFT}
+    effect = task.run(prepare)
+    assert effect == {f"camille/totaux/{month}.parquet.csv": tables.totals(month) for month in LEFT}

@@ -1,9 +1,9 @@
 import pytest
 
-from tests.given import readings as data
-from tests.runner.variants import Run
+from tests.given import tables
+from tests.runner.variants import Task
 
 
 @pytest.mark.usefixtures("cluster")
-def test_sum_folder(variant: Run) -> None:
-    assert variant.run(lambda: data.sales(variant)) == {}
+def test_sum_folder(task: Task) -> None:
+    assert task.run(lambda: tables.put_months(task.put)) == {}

@@ -1,6 +1,6 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_make_link(variant: Run) -> None:
-    assert variant.run() == {}
-    assert "Finistère" in str(variant.printed)
+def test_make_link(task: Task) -> None:
+    assert task.run() == {}
+    assert "Finistère" in str(task.printed)

@@ -1,11 +1,11 @@
 from tests.lab.seed import DEPARTEMENTS
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_project_bucket(variant: Run) -> None:
-    keys = variant.platform.identities["projet-climat"]
-    variant.variables = {
+def test_project_bucket(task: Task) -> None:
+    keys = task.platform.identities["projet-climat"]
+    task.variables = {
         "PROJET_ACCESS_KEY_ID": keys.access_key,
         "PROJET_SECRET_ACCESS_KEY": keys.secret_key,
     }
-    assert variant.run() == {"projet-climat/departements.csv": DEPARTEMENTS.encode()}
+    assert task.run() == {"projet-climat/departements.csv": DEPARTEMENTS.encode()}

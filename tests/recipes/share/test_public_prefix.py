@@ -1,11 +1,11 @@
 import json
 
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_public_prefix(variant: Run) -> None:
-    effect = variant.run()
+def test_public_prefix(task: Task) -> None:
+    effect = task.run()
     assert json.loads(effect.pop("camille/") or "") == {
-        "policy": json.loads(variant.file("policy.json"))
+        "policy": json.loads(task.file("policy.json"))
     }
     assert effect == {}

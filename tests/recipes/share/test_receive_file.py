@@ -1,5 +1,5 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_receive_file(variant: Run) -> None:
-    assert variant.run() == {"camille/depot/releves.csv": variant.file("releves.csv")}
+def test_receive_file(task: Task) -> None:
+    assert task.run() == {"camille/depot/releves.csv": task.file("releves.csv")}

@@ -1,13 +1,14 @@
-from conf.model import recipes
-from tests.runner.variants import Run
+from conf.model.recipes import SNIPPETS
+from tests.runner.variants import Task
+
+POLICY = SNIPPETS / "share" / "public_prefix" / "policy.json"
 
 
-def test_stop_sharing(variant: Run) -> None:
-    policy = recipes.load("share/public_prefix").file("policy.json").read_text()
-    root = variant.platform.identities.client("root")
+def test_stop_sharing(task: Task) -> None:
+    root = task.platform.identities.client("root")
 
     def share() -> None:
-        root.set_bucket_policy(bucket_name="camille", policy=policy)
+        root.set_bucket_policy(bucket_name="camille", policy=POLICY.read_text())
 
-    assert variant.run(share) == {"camille/": b""}
-    assert "403" in str(variant.printed)
+    assert task.run(share) == {"camille/": b""}
+    assert "403" in str(task.printed)

@@ -1,11 +1,11 @@
-from tests.given import tables as given
+from tests.given.database import ROWS, create_communes
 from tests.lab.postgres import Postgres
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_dump_database(variant: Run, database: Postgres) -> None:
-    effect = variant.run(lambda: given.table(database))
+def test_dump_database(task: Task, database: Postgres) -> None:
+    effect = task.run(lambda: create_communes(database))
     assert list(effect) == ["camille/sauvegardes/communes.dump"]
     database.reset()
     database.run("pg_restore", "--dbname=camille", given=effect.popitem()[1] or b"")
-    assert database.query("SELECT * FROM communes ORDER BY code") == given.ROWS
+    assert database.query("SELECT * FROM communes ORDER BY code") == ROWS

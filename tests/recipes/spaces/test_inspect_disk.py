@@ -1,12 +1,12 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 MEBIBYTES = {".cache/uv/wheel.whl": 12, ".venv/lib/pandas.so": 7, "donnees/releves.csv": 3}
 
 
-def test_inspect_disk(variant: Run) -> None:
+def test_inspect_disk(task: Task) -> None:
     def full() -> None:
         for name, size in MEBIBYTES.items():
-            (variant.folder / name).parent.mkdir(parents=True)
-            (variant.folder / name).write_bytes(bytes(size << 20))
+            (task.folder / name).parent.mkdir(parents=True)
+            (task.folder / name).write_bytes(bytes(size << 20))
 
-    assert variant.run(full) == {}
+    assert task.run(full) == {}

@@ -1,14 +1,14 @@
-from tests.given import tables as given
+from tests.given.database import ROWS, create_communes
 from tests.lab.postgres import Postgres
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_restore_database(variant: Run, database: Postgres) -> None:
+def test_restore_database(task: Task, database: Postgres) -> None:
     def dumped() -> None:
-        given.table(database)
+        create_communes(database)
         dump = database.run("pg_dump", "--format=custom")
-        variant.put("camille/sauvegardes/communes.dump", dump)
+        task.put("camille/sauvegardes/communes.dump", dump)
         database.reset()
 
-    assert variant.run(dumped) == {}
-    assert database.query("SELECT * FROM communes ORDER BY code") == given.ROWS
+    assert task.run(dumped) == {}
+    assert database.query("SELECT * FROM communes ORDER BY code") == ROWS

@@ -1,7 +1,7 @@
-from tests.given import tables as given
-from tests.runner.variants import Run
+from tests.given import workfolder
+from tests.runner.variants import Task
 
 
-def test_restore_work(variant: Run) -> None:
-    assert variant.run(lambda: variant.put("camille/work/projet/analyse.py", given.SCRIPT)) == {}
-    assert variant.left("projet/analyse.py") == given.SCRIPT
+def test_restore_work(task: Task) -> None:
+    assert task.run(lambda: task.put("camille/work/projet/analyse.py", workfolder.SCRIPT)) == {}
+    assert task.left("projet/analyse.py") == workfolder.SCRIPT

@@ -1,10 +1,10 @@
-from tests.given import tables as given
-from tests.runner.variants import Run
+from tests.given import workfolder
+from tests.runner.variants import Task
 
 
-def test_save_work(variant: Run) -> None:
+def test_save_work(task: Task) -> None:
     def saved_once() -> None:
-        given.work(variant.folder)
-        variant.put("camille/work/communes.csv", given.SAVED)
+        workfolder.fill(task.folder)
+        task.put("camille/work/communes.csv", workfolder.SAVED)
 
-    assert variant.run(saved_once) == {"camille/work/projet/analyse.py": given.SCRIPT}
+    assert task.run(saved_once) == {"camille/work/projet/analyse.py": workfolder.SCRIPT}

@@ -1,7 +1,7 @@
-from tests.given import tables as given
-from tests.runner.variants import Run
+from tests.given import tables
+from tests.runner.variants import Task
 
 
-def test_french_csv(variant: Run) -> None:
-    file = given.french_csv()
-    assert variant.run(lambda: variant.put("camille/donnees/communes.csv.gz", file)) == {}
+def test_french_csv(task: Task) -> None:
+    file = tables.french_csv()
+    assert task.run(lambda: task.put("camille/donnees/communes.csv.gz", file)) == {}

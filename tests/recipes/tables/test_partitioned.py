@@ -1,8 +1,5 @@
-from io import BytesIO
-
-import pandas as pd
-
-from tests.runner.variants import Run
+from tests.given import tables
+from tests.runner.variants import Task
 
 YEARS = {
     "camille/donnees/ventes/annee=2025": [("29019", 120.5), ("35238", 80.0)],
@@ -10,13 +7,8 @@ YEARS = {
 }
 
 
-def test_partitioned(variant: Run) -> None:
-    effect = variant.run()
-    written = {
-        key.rpartition("/")[0]: [
-            *pd.read_parquet(BytesIO(contents or b"")).itertuples(index=False, name=None)
-        ]
-        for key, contents in effect.items()
-    }
+def test_partitioned(task: Task) -> None:
+    effect = task.run()
+    written = {key.rpartition("/")[0]: tables.rows(contents) for key, contents in effect.items()}
     assert len(effect) == len(YEARS)
     assert written == YEARS

@@ -1,7 +1,7 @@
-from tests.given import tables as given
-from tests.runner.variants import Run
+from tests.given import tables
+from tests.runner.variants import Task
 
 
-def test_query_csv(variant: Run) -> None:
-    file = given.sales(2000).to_csv(index=False).encode()
-    assert variant.run(lambda: variant.put("camille/donnees/ventes.csv", file)) == {}
+def test_query_csv(task: Task) -> None:
+    file = tables.sales(2000).to_csv(index=False).encode()
+    assert task.run(lambda: task.put("camille/donnees/ventes.csv", file)) == {}

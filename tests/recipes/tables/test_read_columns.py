@@ -1,7 +1,7 @@
-from tests.given import tables as given
-from tests.runner.variants import Run
+from tests.given import tables
+from tests.runner.variants import Task
 
 
-def test_read_columns(variant: Run) -> None:
-    file = given.parquet(given.sales(2000))
-    assert variant.run(lambda: variant.put("camille/donnees/ventes.parquet", file)) == {}
+def test_read_columns(task: Task) -> None:
+    file = tables.parquet(tables.sales(2000))
+    assert task.run(lambda: task.put("camille/donnees/ventes.parquet", file)) == {}

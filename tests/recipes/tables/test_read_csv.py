@@ -1,5 +1,5 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_read_csv(variant: Run) -> None:
-    assert variant.run() == {}
+def test_read_csv(task: Task) -> None:
+    assert task.run() == {}

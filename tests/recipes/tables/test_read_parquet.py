@@ -1,5 +1,5 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_read_parquet(variant: Run) -> None:
-    assert variant.run() == {}
+def test_read_parquet(task: Task) -> None:
+    assert task.run() == {}

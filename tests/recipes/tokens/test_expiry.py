@@ -1,6 +1,6 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_expiry(variant: Run) -> None:
-    assert variant.run() == {}
-    assert variant.printed == "hours left: 12\n"
+def test_expiry(task: Task) -> None:
+    assert task.run() == {}
+    assert task.printed == "hours left: 12\n"

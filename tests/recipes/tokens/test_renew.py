@@ -1,9 +1,9 @@
-from tests.runner.variants import Run
+from tests.runner.variants import Task
 
 
-def test_renew(variant: Run) -> None:
+def test_renew(task: Task) -> None:
     """The service's keys have expired; the reader has put new ones in the usual file."""
-    variant.identity = "camille-expired"
-    new = variant.platform.identities["camille-session"]
-    variant.home = {".aws/credentials": new.profile}
-    assert variant.run() == {}
+    task.identity = "camille-expired"
+    new = task.platform.identities["camille-session"]
+    task.home = {".aws/credentials": new.profile}
+    assert task.run() == {}

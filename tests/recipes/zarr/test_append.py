@@ -1,17 +1,17 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 ROOT = "camille/climat/tas.zarr"
 
 
-def test_append(variant: Run) -> None:
-    january = given.netcdf(given.temperatures("2025-12-25", "2026-01-31"))
-    before = given.store_of(given.temperatures())
+def test_append(task: Task) -> None:
+    january = grids.netcdf(grids.temperatures("2025-12-25", "2026-01-31"))
+    before = grids.store_of(grids.temperatures())
 
     def prepare() -> None:
-        (variant.folder / "tas-2026-01.nc").write_bytes(january)
-        given.lay(variant.put, ROOT, before)
+        (task.folder / "tas-2026-01.nc").write_bytes(january)
+        grids.lay(task.put, ROOT, before)
 
     effect = {f"{ROOT}/{key}": contents for key, contents in before.items()}
-    days = given.store(effect | variant.run(prepare), ROOT)
-    assert days.identical(given.temperatures(end="2026-01-31"))
+    days = grids.read_store(effect | task.run(prepare), ROOT)
+    assert days.identical(grids.temperatures(end="2026-01-31"))

@@ -1,14 +1,14 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_check_store(variant: Run) -> None:
-    file = given.netcdf(given.temperatures())
-    objects = given.store_of(given.temperatures())
+def test_check_store(task: Task) -> None:
+    file = grids.netcdf(grids.temperatures())
+    objects = grids.store_of(grids.temperatures())
     del objects["tas/1.0.0"]
 
     def prepare() -> None:
-        (variant.folder / "tas.nc").write_bytes(file)
-        given.lay(variant.put, "camille/climat/tas.zarr", objects)
+        (task.folder / "tas.nc").write_bytes(file)
+        grids.lay(task.put, "camille/climat/tas.zarr", objects)
 
-    assert variant.run(prepare) == {}
+    assert task.run(prepare) == {}

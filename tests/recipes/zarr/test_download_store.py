@@ -1,9 +1,9 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_download_store(variant: Run) -> None:
-    objects = given.store_of(given.temperatures())
-    assert variant.run(lambda: given.lay(variant.put, "camille/climat/tas.zarr", objects)) == {}
+def test_download_store(task: Task) -> None:
+    objects = grids.store_of(grids.temperatures())
+    assert task.run(lambda: grids.lay(task.put, "camille/climat/tas.zarr", objects)) == {}
     for key, contents in objects.items():
-        assert variant.left(f"tas.zarr/{key}") == contents
+        assert task.left(f"tas.zarr/{key}") == contents

@@ -1,14 +1,14 @@
 from pathlib import Path
 
-import xarray as xr
-
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_icechunk_commit(variant: Run, tmp_path: Path) -> None:
-    file = given.netcdf(given.temperatures())
-    effect = variant.run(lambda: (variant.folder / "tas.nc").write_bytes(file))
-    repository = given.repository(effect, "camille/climat/tas.icechunk", tmp_path)
+def test_icechunk_commit(task: Task, tmp_path: Path) -> None:
+    import xarray as xr
+
+    file = grids.netcdf(grids.temperatures())
+    effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
+    repository = grids.open_repository(effect, "camille/climat/tas.icechunk", tmp_path)
     for session in (repository.readonly_session("main"), repository.readonly_session(tag="v1")):
-        assert xr.open_zarr(session.store, consolidated=False).identical(given.temperatures())
+        assert xr.open_zarr(session.store, consolidated=False).identical(grids.temperatures())

@@ -1,7 +1,7 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_many_netcdf(variant: Run) -> None:
-    files = given.years()
-    assert variant.run(lambda: given.lay(variant.put, "camille/climat", files)) == {}
+def test_many_netcdf(task: Task) -> None:
+    files = grids.years()
+    assert task.run(lambda: grids.lay(task.put, "camille/climat", files)) == {}

@@ -1,7 +1,7 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_open_netcdf(variant: Run) -> None:
-    file = given.netcdf(given.temperatures())
-    assert variant.run(lambda: variant.put("portail-ing/climat/tas.nc", file)) == {}
+def test_open_netcdf(task: Task) -> None:
+    file = grids.netcdf(grids.temperatures())
+    assert task.run(lambda: task.put("portail-ing/climat/tas.nc", file)) == {}

@@ -1,7 +1,7 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_read_store(variant: Run) -> None:
-    objects = given.store_of(given.temperatures())
-    assert variant.run(lambda: given.lay(variant.put, "portail-ing/climat/tas.zarr", objects)) == {}
+def test_read_store(task: Task) -> None:
+    objects = grids.store_of(grids.temperatures())
+    assert task.run(lambda: grids.lay(task.put, "portail-ing/climat/tas.zarr", objects)) == {}

@@ -1,8 +1,8 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_region(variant: Run) -> None:
-    file = given.netcdf(given.temperatures())
-    effect = variant.run(lambda: (variant.folder / "tas.nc").write_bytes(file))
-    assert given.store(effect, "camille/climat/tas.zarr").identical(given.temperatures())
+def test_region(task: Task) -> None:
+    file = grids.netcdf(grids.temperatures())
+    effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
+    assert grids.read_store(effect, "camille/climat/tas.zarr").identical(grids.temperatures())

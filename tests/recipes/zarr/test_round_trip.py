@@ -1,8 +1,8 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_round_trip(variant: Run) -> None:
-    file = given.netcdf(given.temperatures())
-    effect = variant.run(lambda: (variant.folder / "tas.nc").write_bytes(file))
-    assert given.store(effect, "portail-ing/essais/tas.zarr").identical(given.temperatures())
+def test_round_trip(task: Task) -> None:
+    file = grids.netcdf(grids.temperatures())
+    effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
+    assert grids.read_store(effect, "portail-ing/essais/tas.zarr").identical(grids.temperatures())

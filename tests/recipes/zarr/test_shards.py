@@ -1,8 +1,8 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_shards(variant: Run) -> None:
-    file = given.netcdf(given.wide_grid())
-    effect = variant.run(lambda: (variant.folder / "tas.nc").write_bytes(file))
-    assert given.store(effect, "camille/climat/tas.zarr").identical(given.wide_grid())
+def test_shards(task: Task) -> None:
+    file = grids.netcdf(grids.wide_grid())
+    effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
+    assert grids.read_store(effect, "camille/climat/tas.zarr").identical(grids.wide_grid())

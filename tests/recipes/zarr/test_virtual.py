@@ -1,8 +1,8 @@
-from tests.given import grids as given
-from tests.runner.variants import Run
+from tests.given import grids
+from tests.runner.variants import Task
 
 
-def test_virtual(variant: Run) -> None:
-    files = given.years()
-    effect = variant.run(lambda: given.lay(variant.put, "camille/climat", files))
-    assert effect == {"camille/climat/tas.json": variant.left("tas.json")}
+def test_virtual(task: Task) -> None:
+    files = grids.years()
+    effect = task.run(lambda: grids.lay(task.put, "camille/climat", files))
+    assert effect == {"camille/climat/tas.json": task.left("tas.json")}

@@ -9,9 +9,10 @@ import pytest
 from nbformat import NotebookNode
 
 from conf.model.notebooks import Notebook, code_cells
-from conf.model.recipes import ROOT
 from tests.lab import Lab
+from tests.lab.service import Service
 from tests.runner.outputs import EXAMPLE_FOLDER, redact
+from tests.runner.variants import lay_out
 
 SECONDS = 300
 # Jupyter's own command; its kernel sees the environment that the command is given.
@@ -27,22 +28,20 @@ def run(notebook: Notebook, platform: Lab) -> NotebookNode:
         pytest.fail(text, pytrace=False)
 
     platform.buckets.reset()
-    platform.proxy.refused.clear()
-    home = platform.scratch("home-")
-    path = home / "work" / "notebook.ipynb"
-    path.parent.mkdir()
+    service = Service(platform, notebook.generation)
+    path = service.folder / "notebook.ipynb"
     path.write_text(nbformat.writes(notebook.unexecuted), encoding="utf-8")
-    environment = platform.environment(notebook.generation, home) | {"PYTHONPATH": str(ROOT)}
+    snippets = lay_out(platform.scratch("snippets-"), notebook.recipes)
     command = [sys.executable, "-B", "-c", EXECUTE, "--inplace", path.name]
     try:
-        code, printed = platform.run(command, path.parent, environment, SECONDS)
+        completed = service.run(command, SECONDS, {"PYTHONPATH": str(snippets)})
     except TimeoutError as error:
         fail(f"is {error}")
-    if platform.proxy.refused:
-        fail(f"calls {platform.proxy.refused[0]}, which is no host of the platform")
-    if code:
-        told = COLOUR.sub("", printed.decode())
-        fail("has a cell that fails", told[max(0, told.find("An error occurred")) :])
+    if completed.refused:
+        fail(f"calls {completed.refused[0]}, which is no host of the platform")
+    if completed.code:
+        output = COLOUR.sub("", completed.text)
+        fail("has a cell that fails", output[max(0, output.find("An error occurred")) :])
     text = path.read_text(encoding="utf-8")
     if redact(text, platform.identities.secrets) != text:
         fail("shows a secret")
