@@ -6,26 +6,28 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from babel import Locale
+
 from conf.model.notebooks import CACHE
-from conf.site.words import WORDS
 
 language = "en" if tags.has("en") else "fr"  # type: ignore[name-defined]  # noqa: F821
-words = WORDS[language]
 other = "fr" if language == "en" else "en"
 
-project = words["title"]
-copyright = words["copyright"]  # noqa: A001
+# The names of the site and of its authors are words of the guide's catalogue: conf.site.base.
 extensions = [
     "myst_nb",
     "sphinx_design",
     "sphinx_copybutton",
+    "conf.site.base",
     "conf.site.bench",
-    "conf.site.leftovers",
+    "conf.site.finish",
+    "conf.site.freshness",
+    "conf.site.index",
+    "conf.site.nodes",
     "conf.site.notebooks",
     "conf.site.platforms",
     "conf.site.recipe",
     "conf.site.run",
-    "conf.site.typography",
 ]
 exclude_patterns = ["locales"]
 nb_execution_cache_path = str(CACHE)
@@ -41,12 +43,14 @@ gettext_uuid = False
 translation_progress_classes = "untranslated" if language == "en" else False
 
 html_theme = "furo"
-html_title = words["title"]
 html_static_path = ["theme/static"]
 html_favicon = "theme/static/favicon.svg"
 html_css_files = ["guide.css"]
 templates_path = ["theme/templates"]
-html_context: dict[str, Any] = {"other": other, "words": words}
+html_context: dict[str, Any] = {
+    "other": other,
+    "other_language": str(Locale(other).display_name).capitalize(),
+}
 html_sidebars = {
     "**": [
         "sidebar/brand.html",

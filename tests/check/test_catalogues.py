@@ -6,10 +6,11 @@ from pathlib import Path
 import furo
 import polib
 import pytest
+from babel.messages.extract import extract_from_file
 
-from conf.model.recipes import LANGUAGES, ROOT
-from conf.site.words import WORDS
+from conf.model.recipes import ROOT
 
+FRENCH = ROOT / "docs/locales/fr/LC_MESSAGES"
 CATALOGUES = sorted((ROOT / "docs" / "locales").rglob("*.po"))
 
 
@@ -26,9 +27,19 @@ def test_every_page_has_its_english_catalogue() -> None:
     assert pages <= {path.stem for path in CATALOGUES}
 
 
-def test_the_directive_speaks_each_language() -> None:
-    assert set(WORDS) == set(LANGUAGES)
-    assert WORDS["fr"].keys() == WORDS["en"].keys()
+def test_the_words_of_the_code_are_those_of_the_catalogue() -> None:
+    used = {
+        str(message[1])
+        for path in (ROOT / "conf").rglob("*.py")
+        for message in extract_from_file("python", path, keywords={"_": None})
+    }
+    assert used == {entry.msgid for entry in polib.pofile(str(FRENCH / "guide.po"))}
+
+
+def test_a_translated_word_has_the_same_values_to_fill_in() -> None:
+    for entry in polib.pofile(str(FRENCH / "guide.po")):
+        english, french = (set(re.findall(r"{\w+}", t)) for t in (entry.msgid, entry.msgstr))
+        assert english == french
 
 
 def test_the_theme_says_what_its_catalogue_translates() -> None:
@@ -36,5 +47,5 @@ def test_the_theme_says_what_its_catalogue_translates() -> None:
     theirs = "".join(path.read_text(encoding="utf-8") for path in sources)
     theirs = re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", theirs)
     ours = (ROOT / "conf/theme/templates/page.html").read_text(encoding="utf-8")
-    for entry in polib.pofile(str(ROOT / "docs/locales/fr/LC_MESSAGES/sphinx.po")):
+    for entry in polib.pofile(str(FRENCH / "sphinx.po")):
         assert entry.msgid in theirs or f'_("{entry.msgid}")' in ours

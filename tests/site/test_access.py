@@ -4,10 +4,10 @@ import pytest
 
 from conf.model.recipes import LANGUAGES
 from tests.lab import tools
-from tests.site.pages import HTML, parsed
+from tests.site.pages import element, parsed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_readers_may_build_the_mc_that_ran(language: str) -> None:
-    page = parsed(HTML / language / "connect.html").get_text()
+    page = element(parsed(f"{language}/connect.html"), "article").text()
     assert f"go install github.com/minio/mc@{tools.MC.version}" in page

@@ -1,14 +1,20 @@
 """What stands around the pages: in the reader's language, and from nowhere but the site."""
 
-import copy
 import re
-from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser
 
 from conf.model.recipes import ROOT
-from tests.site.pages import HTML, PAGES, parsed, strings
+from tests.site.pages import (
+    FRENCH,
+    HTML,
+    PAGES,
+    element,
+    other_language,
+    parsed,
+    strings,
+)
 
 # Words that the other language does not have, the frame's own and the usual ones.
 WORDS = {
@@ -26,72 +32,69 @@ WORDS = {
 }
 # What reads the same in both.
 NAMES = {"Furo", "Menu", "Pages"}
+LOADING = {"src", "srcset", "href", "action", "data", "poster"}
 
 
-def links(soup: BeautifulSoup, **attributes: str | bool) -> dict[str, str]:
-    """Return the addresses of the page's links to its versions, by language."""
+def links(page: LexborHTMLParser) -> dict[str, str]:
+    """Return the addresses of the page's versions, by language."""
     return {
-        str(link["hreflang"]): str(link["href"])
-        for link in soup.find_all(["a", "link"], attrs=attributes)
-        if "hreflang" in link.attrs
+        str(link.attributes["hreflang"]): str(link.attributes["href"])
+        for link in page.css('link[rel="alternate"][hreflang]')
     }
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_word_of_the_other_language(page: str) -> None:
-    other = "en" if page.startswith("fr/") else "fr"
-    found = {
+    others = set(WORDS["en" if page in FRENCH else "fr"].split())
+    foreign = {
         (word, text.strip())
-        for text in strings(parsed(HTML / page))
+        for text in strings(page)
         for word in re.findall(r"[^\W\d_]+", text.lower())
-        if word in WORDS[other].split()
+        if word in others
     }
-    assert found == set()
+    assert foreign == set()
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("fr/")])
+@pytest.mark.parametrize("page", FRENCH)
 def test_the_frame_reads_the_same_in_no_two_languages(page: str) -> None:
-    frames = []
-    for path in (page, page.replace("fr/", "en/", 1)):
-        soup = copy.copy(parsed(HTML / path))
-        for article in soup.find_all("article"):
-            article.decompose()
-        frames.append({text.strip() for text in strings(soup) if re.search(r"[^\W\d_]{2}", text)})
-    assert frames[0] & frames[1] - NAMES == set()
+    french, english = (
+        {text.strip() for text in strings(path, frame_only=True)}
+        for path in (page, other_language(page))
+    )
+    same = {text for text in french & english if re.search(r"[^\W\d_]{2}", text)}
+    assert same - NAMES == set()
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("fr/")])
+@pytest.mark.parametrize("page", FRENCH)
 def test_french_spaces(page: str) -> None:
     wrong = re.compile(r" [;:?!»%]|« |\d \d{3}\b")
-    assert [text for text in strings(parsed(HTML / page)) if wrong.search(text)] == []
+    assert [text for text in strings(page) if wrong.search(text)] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_each_page_knows_its_versions(page: str) -> None:
     language, _, name = page.partition("/")
     other = "en" if language == "fr" else "fr"
-    soup = parsed(HTML / page)
-    assert isinstance(soup.html, Tag)
-    assert soup.html["lang"] == language
-    versions = {
-        code: (HTML / page).parent.joinpath(address).resolve()
-        for code, address in links(soup, rel="alternate").items()
-    }
+    assert element(parsed(page), "html").attributes["lang"] == language
+    folder = (HTML / page).parent
+    versions = {code: (folder / link).resolve() for code, link in links(parsed(page)).items()}
     default = HTML / "index.html" if name == "index.html" else HTML / "en" / name
     expected = {"fr": HTML / "fr" / name, "en": HTML / "en" / name, "x-default": default}
     assert versions == {code: path.resolve() for code, path in expected.items()}
     assert all(path.exists() for path in versions.values())
-    switch = parsed(HTML / page).select_one(".language-switch a")
-    assert switch
-    assert (HTML / page).parent.joinpath(str(switch["href"])).resolve() == versions[other]
+    switch = element(parsed(page), ".language-switch a").attributes
+    assert (folder / str(switch["href"])).resolve() == versions[other]
     assert switch["lang"] == switch["hreflang"] == other
 
 
+def test_the_language_is_named_as_its_readers_name_it() -> None:
+    switches = [element(parsed(page), ".language-switch a").text() for page in PAGES]
+    assert set(switches) == {"English", "Français"}
+
+
 def test_the_door_opens_on_both_languages_without_javascript() -> None:
-    soup = copy.copy(parsed(HTML / "index.html"))
-    for script in soup.find_all("script"):
-        script.decompose()
-    doors = {str(link["href"]): link.get_text() for link in soup.find_all("a")}
+    links = parsed("index.html").css("a")
+    doors = {str(link.attributes["href"]): link.text() for link in links}
     assert doors == {"fr/index.html": "Lire en français", "en/index.html": "Read in English"}
     assert all((HTML / address).exists() for address in doors)
 
@@ -99,18 +102,22 @@ def test_the_door_opens_on_both_languages_without_javascript() -> None:
 @pytest.mark.parametrize("page", ["index.html", *PAGES])
 def test_no_page_loads_from_elsewhere(page: str) -> None:
     loaded = [
-        str(element[name])
-        for element in parsed(HTML / page).find_all(True)
-        for name in ("src", "srcset", "href", "action", "data", "poster")
-        if name in element.attrs and element.name != "a"
+        str(value)
+        for node in parsed(page).css("[src], [srcset], [href], [action], [data], [poster]")
+        for name, value in node.attributes.items()
+        if name in LOADING and node.tag != "a"
     ]
+    assert loaded or page == "index.html"
     assert [address for address in loaded if re.match(r"(\w+:)?//", address)] == []
     assert remote((HTML / page).read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("sheet", sorted(HTML.rglob("*.css")), ids=lambda path: path.name)
-def test_no_style_loads_from_elsewhere(sheet: Path) -> None:
-    assert remote(sheet.read_text(encoding="utf-8")) == []
+def test_no_style_loads_from_elsewhere() -> None:
+    sheets = sorted(HTML.rglob("*.css"))
+    assert sheets
+    assert {path.name: remote(path.read_text(encoding="utf-8")) for path in sheets} == {
+        path.name: [] for path in sheets
+    }
 
 
 def remote(style: str) -> list[str]:
@@ -119,9 +126,8 @@ def remote(style: str) -> list[str]:
 
 def test_the_icon_is_there() -> None:
     for page in ("index.html", *PAGES):
-        icon = parsed(HTML / page).select_one("link[rel~=icon]")
-        assert icon
-        assert (HTML / page).parent.joinpath(str(icon["href"])).exists()
+        icon = element(parsed(page), 'link[rel~="icon"]').attributes["href"]
+        assert (HTML / page).parent.joinpath(str(icon)).exists()
 
 
 def test_our_style_turns_where_the_theme_does() -> None:

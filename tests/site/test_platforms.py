@@ -8,33 +8,28 @@ import pytest
 from conf.model import platforms
 from conf.model.platforms import PlatformError
 from conf.model.recipes import LANGUAGES
-from conf.site.words import WORDS
-from tests.site.pages import HTML, parsed, plain
+from tests.site.pages import FRENCH, PAGES, parsed, plain, word
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_platform_says_whom_to_ask_or_that_nobody_knows(language: str) -> None:
-    shown = parsed(HTML / language / "index.html").select(".platforms .sd-tab-content")
-    for platform, tab in zip(platforms.load(), shown, strict=True):
-        assert plain(platform.answers["ask"][language]) in plain(tab.get_text())
-        assert tab.select_one(f'a[href="{platform.url}"]')
+    tabs = parsed(f"{language}/index.html").css(".platforms .sd-tab-content")
+    for platform, tab in zip(platforms.load(), tabs, strict=True):
+        assert plain(platform.answers["ask"][language]) in plain(tab.text())
+        assert tab.css_first(f'a[href="{platform.url}"]')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_no_source_tells_is_to_be_asked(language: str) -> None:
-    pages = (HTML / language).glob("*.html")
-    told = [plain(dd.get_text()) for page in pages for dd in parsed(page).select(".platforms dd")]
-    assert WORDS[language]["to-be-asked"] in told
+    pages = [page for page in PAGES if page.startswith(language)]
+    answers = {plain(node.text()) for page in pages for node in parsed(page).css(".platforms dd")}
+    assert plain(word(language, "Ask: no public source tells.")) in answers
 
 
 def test_every_fact_was_read_and_is_shown_somewhere() -> None:
     assert all(platform.read <= date.today() for platform in platforms.load())
-    shown = {
-        term.get_text()
-        for page in (HTML / "fr").glob("*.html")
-        for term in parsed(page).select(".platforms dt")
-    }
-    assert {words["fr"] for words in platforms.questions().values()} == shown
+    shown = {plain(term.text()) for page in FRENCH for term in parsed(page).css(".platforms dt")}
+    assert {plain(words["fr"]) for words in platforms.questions().values()} == shown
 
 
 def test_an_answer_that_nobody_asks_for_is_refused(tmp_path: Path) -> None:
