@@ -1,116 +1,145 @@
-"""Where the keys stand, and which of them a client takes."""
+"""Where keys are kept, and which of them a client takes."""
+
+from collections.abc import Mapping
 
 import pytest
 
 from conf.model import recipes
 from tests.runner.reader import Reader, rscript
 
-FORGET = "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_S3_ENDPOINT AWS_ENDPOINT_URL"
-BOTO3 = """python -c 'import boto3; print(boto3.client("s3").list_buckets()["Buckets"])'"""
-S3FS = """python -c 'import s3fs; print(s3fs.S3FileSystem().ls(""))'"""
-R = """Rscript -e 'aws.s3::bucketlist(region = "")'"""
+UNSET = "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_S3_ENDPOINT AWS_ENDPOINT_URL"
+SHARED = {
+    "aws": "aws s3 ls",
+    "boto3": """python -c 'import boto3; print(boto3.client("s3").list_buckets()["Buckets"])'""",
+    "s3fs": """python -c 'import s3fs; print(s3fs.S3FileSystem().ls(""))'""",
+}
+"""The clients that share ~/.aws, and how each lists the buckets."""
+
+MC = {"mc": "mc ls s3"}
+R = {"r": """Rscript -e 'aws.s3::bucketlist(region = "")'"""}
+MARK = "--- next listing\n"
 
 
-def kept(reader: Reader, client: str, later: str, before: str = "") -> str:
-    """What a new terminal prints, on a machine where the keys were kept before."""
-    if later == R:
-        rscript()
-    variant = recipes.load("access/keep_keys").variant(client)
+def list_in_new_terminal(
+    reader: Reader, keeper: str, listings: Mapping[str, str], setup: str = ""
+) -> dict[str, str]:
+    """Have `keeper` keep the keys; return what each client then prints in a new terminal."""
+    variant = recipes.load("access/keep_keys").variant(keeper)
     run = {".py": "python", ".R": "Rscript", ".sh": "bash -eu"}[variant.path.suffix]
-    typed = [f"{run} {variant.path}", FORGET, before, "echo then", later]
-    _, printed = reader.shell("\n".join(typed), "pavics")
-    return printed.partition("then\n")[2]
+    lines = [f"{run} {variant.path}", UNSET, setup]
+    for listing in listings.values():
+        lines += [f"printf -- '{MARK.strip()}\\n'", f"{listing} || true"]
+    _, output = reader.shell("\n".join(lines), "pavics")
+    return dict(zip(listings, output.split(MARK)[1:], strict=True))
 
 
-@pytest.mark.parametrize("later", ["aws s3 ls", BOTO3, S3FS])
-@pytest.mark.parametrize("client", ["python", "aws"])
-def test_keys_that_aws_or_python_kept_serve_both(reader: Reader, client: str, later: str) -> None:
-    assert "portail-ing" in kept(reader, client, later)
+@pytest.mark.decides("keep-keys")
+@pytest.mark.parametrize("keeper", ["python", "aws"])
+def test_python_and_aws_share_the_keys_that_either_keeps(reader: Reader, keeper: str) -> None:
+    for client, output in list_in_new_terminal(reader, keeper, SHARED).items():
+        assert "portail-ing" in output, client
 
 
-def test_keys_that_mc_kept_serve_mc(reader: Reader) -> None:
-    assert "portail-ing/" in kept(reader, "mc", "mc ls s3")
+@pytest.mark.decides("keep-keys")
+def test_mc_finds_the_keys_that_it_keeps(reader: Reader) -> None:
+    assert "portail-ing/" in list_in_new_terminal(reader, "mc", MC)["mc"]
 
 
-def test_keys_that_r_kept_serve_r(reader: Reader) -> None:
-    assert "portail-ing" in kept(reader, "r", R)
+@pytest.mark.decides("keep-keys")
+def test_r_finds_the_keys_that_it_keeps(reader: Reader) -> None:
+    rscript()
+    assert "portail-ing" in list_in_new_terminal(reader, "r", R)["r"]
 
 
+@pytest.mark.decides("keep-keys")
 def test_keeping_keys_leaves_the_other_profiles(reader: Reader) -> None:
-    other = "aws configure set aws_access_key_id AUTRE --profile autre"
     keep = recipes.load("access/keep_keys").variant("python").path
-    code, printed = reader.shell(
-        f"{other}; python {keep}; aws configure get aws_access_key_id --profile autre", "pavics"
+    code, output = reader.shell(
+        f"""
+        aws configure set aws_access_key_id AUTRE --profile autre
+        python {keep}
+        aws configure get aws_access_key_id --profile autre
+        """,
+        "pavics",
     )
     assert code == 0
-    assert printed.endswith("AUTRE\n")
+    assert output.endswith("AUTRE\n")
 
 
+@pytest.mark.decides("keep-keys")
 def test_only_their_owner_reads_the_kept_keys(reader: Reader) -> None:
     keep = recipes.load("access/keep_keys").variant("python").path
-    _, printed = reader.shell(f"umask 022; python {keep}; stat -c %a ~/.aws/credentials", "pavics")
-    assert printed.endswith("600\n")
+    _, output = reader.shell(f"umask 022; python {keep}; stat -c %a ~/.aws/credentials", "pavics")
+    assert output.endswith("600\n")
 
 
-def test_r_reads_the_keys_that_aws_kept_but_not_the_address(reader: Reader) -> None:
-    printed = kept(reader, "aws", R)
-    assert "portail-ing" not in printed
-    assert [host for host in reader.strangers if "amazonaws.com" in host]
-
-
-def test_r_reads_the_keys_that_aws_kept_once_it_has_the_address(reader: Reader) -> None:
+@pytest.mark.decides("keep-keys")
+def test_r_reads_the_keys_that_aws_keeps_but_not_the_address(reader: Reader) -> None:
+    rscript()
+    (listing,) = R.values()
     address = "export AWS_S3_ENDPOINT=minio.ouranos.ca"
-    assert "portail-ing" in kept(reader, "aws", R, address)
+    listings = {"without address": listing, "with address": f"{address}; {listing}"}
+    outputs = list_in_new_terminal(reader, "aws", listings)
+    assert "portail-ing" not in outputs["without address"]
+    assert [host for host in reader.strangers if "amazonaws.com" in host]
+    assert "portail-ing" in outputs["with address"]
 
 
-@pytest.mark.parametrize("later", ["aws s3 ls", BOTO3, S3FS])
-def test_a_variable_wins_over_the_file(reader: Reader, later: str) -> None:
-    pasted = "export AWS_ACCESS_KEY_ID=PERIMEE AWS_SECRET_ACCESS_KEY=PERIMEE"
-    printed = kept(reader, "python", later, pasted)
-    assert "InvalidAccessKeyId" in printed
+@pytest.mark.decides("keep-keys")
+def test_a_variable_wins_over_the_file(reader: Reader) -> None:
+    expired = "export AWS_ACCESS_KEY_ID=PERIMEE AWS_SECRET_ACCESS_KEY=PERIMEE"
+    for client, output in list_in_new_terminal(reader, "python", SHARED, expired).items():
+        assert "InvalidAccessKeyId" in output, client
 
 
-@pytest.mark.parametrize("client", ["aws s3 ls", BOTO3, S3FS])
+@pytest.mark.decides("keep-keys")
+@pytest.mark.parametrize("client", SHARED)
 def test_an_old_token_spoils_permanent_keys(reader: Reader, client: str) -> None:
-    code, printed = reader.shell(client, "pavics", AWS_SESSION_TOKEN="vieux")
+    code, output = reader.shell(SHARED[client], "pavics", AWS_SESSION_TOKEN="vieux")
     assert code != 0
-    assert "InvalidTokenId" in printed
+    assert "InvalidTokenId" in output
 
 
+@pytest.mark.decides("who-am-i")
 @pytest.mark.parametrize(
     "line",
     [
         'import boto3; boto3.Session(profile_name="camille")',
         'import s3fs; s3fs.S3FileSystem(profile="camille").ls("camille")',
     ],
+    ids=["boto3", "s3fs"],
 )
 def test_a_profile_exists_once_it_was_written(reader: Reader, line: str) -> None:
-    code, printed = reader.python(line)
+    code, output = reader.python(line)
     assert code != 0
-    assert "ProfileNotFound: The config profile (camille) could not be found" in printed
+    assert "ProfileNotFound: The config profile (camille) could not be found" in output
 
 
+@pytest.mark.decides("connect-anonymous")
 @pytest.mark.parametrize(
     "line",
     [
-        'boto3.client("s3").list_objects_v2(Bucket="portail-ing")',
-        's3fs.S3FileSystem().ls("portail-ing")',
+        'import boto3; boto3.client("s3").list_objects_v2(Bucket="portail-ing")',
+        'import s3fs; s3fs.S3FileSystem().ls("portail-ing")',
     ],
+    ids=["boto3", "s3fs"],
 )
-def test_no_key_is_to_be_said(reader: Reader, line: str) -> None:
-    code, printed = reader.python(f"import boto3, s3fs; {line}", "pavics-anonymous")
+def test_python_without_keys_must_be_told_to_do_without(reader: Reader, line: str) -> None:
+    code, output = reader.python(line, "pavics-anonymous")
     assert code != 0
-    assert "NoCredentialsError: Unable to locate credentials" in printed
+    assert "NoCredentialsError: Unable to locate credentials" in output
 
 
-def test_without_an_alias_mc_s3_is_amazon(reader: Reader) -> None:
+@pytest.mark.decides("keep-keys")
+def test_without_an_alias_s3_of_mc_is_amazon(reader: Reader) -> None:
     code, _ = reader.shell("mc ls s3/camille", "onyxia-v11")
     assert code != 0
     assert [host for host in reader.strangers if "amazonaws.com" in host]
 
 
-def test_a_key_read_without_echo_serves(reader: Reader) -> None:
-    code, printed = reader.shell(
+@pytest.mark.decides("keep-keys")
+def test_a_key_read_without_echo_works(reader: Reader) -> None:
+    code, output = reader.shell(
         """
         secret="$AWS_SECRET_ACCESS_KEY"; unset AWS_SECRET_ACCESS_KEY
         read -rs AWS_SECRET_ACCESS_KEY <<< "$secret"; export AWS_SECRET_ACCESS_KEY
@@ -118,12 +147,13 @@ def test_a_key_read_without_echo_serves(reader: Reader) -> None:
         """,
         "pavics",
     )
-    assert code == 0, printed
-    assert "portail-ing" in printed
+    assert code == 0, output
+    assert "portail-ing" in output
 
 
+@pytest.mark.decides("keep-keys")
 def test_a_clock_twenty_minutes_late_is_refused(reader: Reader) -> None:
-    code, printed = reader.python(
+    code, output = reader.python(
         """
         from datetime import timedelta
         import boto3, botocore.auth
@@ -133,4 +163,4 @@ def test_a_clock_twenty_minutes_late_is_refused(reader: Reader) -> None:
         """
     )
     assert code != 0
-    assert "RequestTimeTooSkewed" in printed
+    assert "RequestTimeTooSkewed" in output

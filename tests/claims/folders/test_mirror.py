@@ -1,107 +1,126 @@
-"""What a synchronisation takes for different, and what it deletes."""
+"""Which files a synchronisation takes for modified, and which it deletes."""
 
 import pytest
 
 from tests.runner.reader import Reader
 
-UP = {
+UPLOAD = {
     "aws": "aws s3 sync m s3://camille/m",
     "mc": "mc mirror --overwrite m s3/camille/m",
 }
-DOWN = {
+DOWNLOAD = {
     "aws": "aws s3 sync s3://camille/m m",
     "aws exact": "aws s3 sync --exact-timestamps s3://camille/m m",
     "mc": "mc mirror --overwrite s3/camille/m m",
 }
 PAST, FUTURE = "2020-01-01", "2040-01-01"
-CLIENT = pytest.mark.parametrize("client", ["aws", "mc"])
 
 
-def disk(contents: str, date: str) -> str:
-    return f"mkdir m; printf {contents} > m/a.csv; touch --date {date} m/a.csv; "
+def write(name: str, contents: str, date: str) -> str:
+    """Return the line that writes a file of that date on the disk."""
+    return f"mkdir -p m; printf {contents} > m/{name}; touch --date {date} m/{name}"
 
 
-@CLIENT
+@pytest.mark.decides("what-differs")
+@pytest.mark.parametrize("client", UPLOAD)
+def test_an_upload_sends_another_size_or_a_newer_date(reader: Reader, client: str) -> None:
+    files = {
+        # name: contents in the bucket and on the disk, date on the disk
+        "newer.csv": ("OLD", "NEW", "now"),
+        "older.csv": ("OLD", "NEW", PAST),
+        "longer.csv": ("OLD", "LONGER", PAST),
+        "touched.csv": ("SAME", "SAME", "now"),
+    }
+    for name, (stored, _, _) in files.items():
+        reader.put(f"m/{name}", stored.encode())
+    lines = [write(name, contents, date) for name, (_, contents, date) in files.items()]
+    code, output = reader.shell("\n".join([*lines, UPLOAD[client]]))
+    assert code == 0, output
+    assert reader.bucket == {
+        "camille/m/newer.csv": b"NEW",
+        "camille/m/older.csv": b"OLD",
+        "camille/m/longer.csv": b"LONGER",
+        "camille/m/touched.csv": b"SAME",
+    }
+    sent = {name for name in files if f"m/{name}" in output}
+    assert sent == {"newer.csv", "longer.csv", "touched.csv"}
+
+
+@pytest.mark.decides("what-differs")
 @pytest.mark.parametrize(
-    ("contents", "date", "sent"),
+    ("client", "older", "newer"),
     [
-        ("NEW", "now", True),
-        ("NEW", PAST, False),
-        ("LONGER", PAST, True),
+        ("aws", "ONDISK", "BUCKET"),
+        ("aws exact", "BUCKET", "BUCKET"),
+        ("mc", "BUCKET", "ONDISK"),
     ],
 )
-def test_what_is_sent(reader: Reader, client: str, contents: str, date: str, sent: bool) -> None:
-    reader.put("m/a.csv", b"OLD")
-    assert reader.shell(disk(contents, date) + UP[client])[0] == 0
-    assert reader.bucket["camille/m/a.csv"] == (contents.encode() if sent else b"OLD")
-
-
-@CLIENT
-def test_a_date_is_enough_to_send_again(reader: Reader, client: str) -> None:
-    reader.put("m/a.csv", b"SAME")
-    _, printed = reader.shell(disk("SAME", "now") + UP[client])
-    assert "m/a.csv" in printed
-
-
-@pytest.mark.parametrize(
-    ("client", "date", "fetched"),
-    [
-        ("aws", PAST, False),
-        ("aws", FUTURE, True),
-        ("aws exact", PAST, True),
-        ("aws exact", FUTURE, True),
-        ("mc", PAST, True),
-        ("mc", FUTURE, False),
-    ],
-)
-def test_what_is_fetched_when_the_size_is_the_same(
-    reader: Reader, client: str, date: str, fetched: bool
+def test_a_download_of_the_same_size_depends_on_the_date(
+    reader: Reader, client: str, older: str, newer: str
 ) -> None:
-    reader.put("m/a.csv", b"BUCKET")
-    code, printed = reader.shell(f"{disk('ONDISK', date)}{DOWN[client]} > said; cat m/a.csv")
-    assert (code, printed) == (0, "BUCKET" if fetched else "ONDISK")
+    """Each file is named by its date on the disk."""
+    for name in ("older.csv", "newer.csv"):
+        reader.put(f"m/{name}", b"BUCKET")
+    code, output = reader.shell(
+        f"""
+        {write("older.csv", "ONDISK", PAST)}
+        {write("newer.csv", "ONDISK", FUTURE)}
+        {DOWNLOAD[client]} > log
+        cat m/older.csv; echo; cat m/newer.csv
+        """
+    )
+    assert (code, output) == (0, f"{older}\n{newer}")
 
 
+@pytest.mark.decides("mirror")
 @pytest.mark.parametrize(
     "command",
     ["aws s3 sync --delete {} s3://camille/m", "mc mirror --overwrite --remove {} s3/camille/m"],
+    ids=["aws", "mc"],
 )
-def test_an_empty_folder_empties_the_other_and_a_misspelt_one_does_not(
+def test_an_empty_folder_empties_the_bucket_and_a_misspelt_one_fails(
     reader: Reader, command: str
 ) -> None:
     reader.put("m/a.csv", b"x")
-    code, printed = reader.shell(command.format("nothing"))
+    code, output = reader.shell(command.format("nothing"))
     assert code != 0
-    assert "nothing" in printed
+    assert "nothing" in output
     assert "camille/m/a.csv" in reader.bucket
-    assert reader.shell(f"mkdir empty; {command.format('empty')}")[0] == 0
+    code, output = reader.shell(f"mkdir empty; {command.format('empty')}")
+    assert code == 0, output
     assert reader.bucket == {}
 
 
+@pytest.mark.decides("mirror")
 @pytest.mark.parametrize(
     "command",
     [
         'aws s3 sync --delete --exclude "*.txt" m s3://camille/m',
         'mc mirror --overwrite --remove --exclude "*.txt" m s3/camille/m',
     ],
+    ids=["aws", "mc"],
 )
-def test_what_is_excluded_is_not_deleted(reader: Reader, command: str) -> None:
+def test_an_excluded_object_is_not_deleted(reader: Reader, command: str) -> None:
     for name in ("gone.csv", "note.txt"):
         reader.put(f"m/{name}", b"x")
-    assert reader.shell(disk("NEW", "now") + command)[0] == 0
+    code, output = reader.shell(f"{write('a.csv', 'NEW', 'now')}; {command}")
+    assert code == 0, output
     assert reader.bucket.keys() == {"camille/m/a.csv", "camille/m/note.txt"}
 
 
+@pytest.mark.decides("mirror")
 def test_a_misspelt_source_in_the_bucket_empties_the_disk_with_aws_alone(reader: Reader) -> None:
     reader.shell("mkdir m; echo x > m/a.csv")
-    code, printed = reader.shell("mc mirror --overwrite --remove s3/camille/nothing m")
+    code, output = reader.shell("mc mirror --overwrite --remove s3/camille/nothing m")
     assert code != 0
-    assert "Object does not exist" in printed
+    assert "Object does not exist" in output
     assert reader.disk == {"m/a.csv"}
-    assert reader.shell("aws s3 sync --delete s3://camille/nothing m")[0] == 0
+    code, output = reader.shell("aws s3 sync --delete s3://camille/nothing m")
+    assert code == 0, output
     assert reader.disk == set()
 
 
+@pytest.mark.decides("mirror")
 @pytest.mark.parametrize("client", ["python", "r"])
 def test_a_misspelt_folder_does_not_stop_python_nor_r(reader: Reader, client: str) -> None:
     for name in ("a.csv", "note.txt"):

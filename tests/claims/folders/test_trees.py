@@ -1,5 +1,7 @@
 """What a folder becomes when it is copied, by each way of writing its name."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from tests.runner.reader import Reader
@@ -13,74 +15,122 @@ NEIGHBOUR = FOLDER | {"foobar.txt"}
 NEIGHBOURS = NEIGHBOUR | {"foo-2025/c.csv"}
 
 EXISTS = pytest.mark.parametrize("exists", [False, True], ids=["new", "exists"])
-UP = [
-    ("mc cp --recursive foo s3/camille/ici/", NEIGHBOUR, NEIGHBOUR),
-    ("mc cp --recursive foo s3/camille/ici", NEIGHBOUR, NEIGHBOUR),
-    ("mc cp --recursive foo/ s3/camille/ici", CONTENTS, CONTENTS),
-    ("mc mirror foo s3/camille/ici", CONTENTS, CONTENTS),
-    ("mc mirror foo/ s3/camille/ici", CONTENTS, CONTENTS),
-    ("aws s3 cp --recursive foo s3://camille/ici", CONTENTS, CONTENTS),
-    ("aws s3 cp --recursive foo/ s3://camille/ici/", CONTENTS, CONTENTS),
-    ("aws s3 sync foo s3://camille/ici", CONTENTS, CONTENTS),
-    ("aws s3 sync foo/ s3://camille/ici", CONTENTS, CONTENTS),
-    ('fs.put("foo", "camille/ici", recursive=True)', CONTENTS, FOLDER),
-    ('fs.put("foo", "camille/ici/", recursive=True)', FOLDER, FOLDER),
-    ('fs.put("foo/", "camille/ici", recursive=True)', CONTENTS, CONTENTS),
-    ('fs.put("foo/", "camille/ici/", recursive=True)', CONTENTS, CONTENTS),
-]
-DOWN = [
-    ("mc cp --recursive s3/camille/foo ici", NEIGHBOURS, NEIGHBOURS),
-    ("mc cp --recursive s3/camille/foo/ ici", CONTENTS, CONTENTS),
-    ("mc mirror s3/camille/foo ici", CONTENTS, CONTENTS),
-    ("aws s3 cp --recursive s3://camille/foo ici", CONTENTS, CONTENTS),
-    ("aws s3 sync s3://camille/foo ici", CONTENTS, CONTENTS),
-    ('fs.get("camille/foo", "ici", recursive=True)', CONTENTS, FOLDER),
-    ('fs.get("camille/foo", "ici/", recursive=True)', FOLDER, FOLDER),
-    ('fs.get("camille/foo/", "ici", recursive=True)', CONTENTS, CONTENTS),
-    ('fs.get("camille/foo/", "ici/", recursive=True)', CONTENTS, CONTENTS),
-]
+
+# What `ici` gets from each command.
+UPLOADS = {
+    "mc cp --recursive foo s3/camille/ici/": NEIGHBOUR,
+    "mc cp --recursive foo s3/camille/ici": NEIGHBOUR,
+    "mc cp --recursive foo/ s3/camille/ici": CONTENTS,
+    "mc mirror foo s3/camille/ici": CONTENTS,
+    "mc mirror foo/ s3/camille/ici": CONTENTS,
+    "aws s3 cp --recursive foo s3://camille/ici": CONTENTS,
+    "aws s3 cp --recursive foo/ s3://camille/ici/": CONTENTS,
+    "aws s3 sync foo s3://camille/ici": CONTENTS,
+    "aws s3 sync foo/ s3://camille/ici": CONTENTS,
+}
+DOWNLOADS = {
+    "mc cp --recursive s3/camille/foo ici": NEIGHBOURS,
+    "mc cp --recursive s3/camille/foo/ ici": CONTENTS,
+    "mc mirror s3/camille/foo ici": CONTENTS,
+    "aws s3 cp --recursive s3://camille/foo ici": CONTENTS,
+    "aws s3 sync s3://camille/foo ici": CONTENTS,
+}
+
+# Where s3fs is called, a new `ici` and an existing one may get different things.
+S3FS_UPLOADS = {
+    'fs.put("foo", "camille/ici", recursive=True)': (CONTENTS, FOLDER),
+    'fs.put("foo", "camille/ici/", recursive=True)': (FOLDER, FOLDER),
+    'fs.put("foo/", "camille/ici", recursive=True)': (CONTENTS, CONTENTS),
+    'fs.put("foo/", "camille/ici/", recursive=True)': (CONTENTS, CONTENTS),
+}
+S3FS_DOWNLOADS = {
+    'fs.get("camille/foo", "ici", recursive=True)': (CONTENTS, FOLDER),
+    'fs.get("camille/foo", "ici/", recursive=True)': (FOLDER, FOLDER),
+    'fs.get("camille/foo/", "ici", recursive=True)': (CONTENTS, CONTENTS),
+    'fs.get("camille/foo/", "ici/", recursive=True)': (CONTENTS, CONTENTS),
+}
 
 
-def typed(reader: Reader, command: str) -> None:
-    if command.startswith("fs."):
-        code, printed = reader.python(f"import s3fs; fs = s3fs.S3FileSystem(); {command}")
-    else:
-        code, printed = reader.shell(command)
-    assert code == 0, printed
+def succeed(reader: Reader, command: str) -> None:
+    code, output = reader.shell(command)
+    assert code == 0, output
 
 
+def call_s3fs(reader: Reader, calls: Iterable[str]) -> None:
+    """Make each call in one program, with a fresh `fs`, and `ici0`, `ici1`… in place of `ici`."""
+    lines = ["import s3fs"]
+    for number, call in enumerate(calls):
+        lines.append("fs = s3fs.S3FileSystem(skip_instance_cache=True)")
+        lines.append(call.replace("ici", f"ici{number}"))
+    code, output = reader.python("\n".join(lines))
+    assert code == 0, output
+
+
+def below(folder: str, paths: Iterable[str]) -> set[str]:
+    return {path.removeprefix(folder) for path in paths if path.startswith(folder)}
+
+
+@pytest.mark.decides("foo-slash")
 @EXISTS
-@pytest.mark.parametrize(("command", "new", "existing"), UP, ids=[case[0] for case in UP])
-def test_what_appears_in_the_bucket(
-    reader: Reader, command: str, new: set[str], existing: set[str], exists: bool
-) -> None:
-    reader.shell(LAY_OUT)
-    if exists:
-        reader.put("ici/deja.csv", b"x")
-    typed(reader, command)
-    expected = existing | {"deja.csv"} if exists else new
+@pytest.mark.parametrize("command", UPLOADS)
+def test_mc_and_aws_upload_a_folder(reader: Reader, command: str, exists: bool) -> None:
+    before = {"deja.csv"} if exists else set()
+    for name in before:
+        reader.put(f"ici/{name}", b"x")
+    succeed(reader, f"{LAY_OUT}; {command}")
+    expected = UPLOADS[command] | before
     assert reader.bucket.keys() == {f"camille/ici/{name}" for name in expected}
 
 
+@pytest.mark.decides("foo-slash")
 @EXISTS
-@pytest.mark.parametrize(("command", "new", "existing"), DOWN, ids=[case[0] for case in DOWN])
-def test_what_appears_on_disk(
-    reader: Reader, command: str, new: set[str], existing: set[str], exists: bool
-) -> None:
+def test_s3fs_uploads_a_folder(reader: Reader, exists: bool) -> None:
+    before = {"deja.csv"} if exists else set()
+    for number in range(len(S3FS_UPLOADS)):
+        for name in before:
+            reader.put(f"ici{number}/{name}", b"x")
+    succeed(reader, LAY_OUT)
+    call_s3fs(reader, S3FS_UPLOADS)
+    keys = reader.bucket.keys()
+    for number, (call, (new, existing)) in enumerate(S3FS_UPLOADS.items()):
+        expected = existing | before if exists else new
+        assert below(f"camille/ici{number}/", keys) == expected, call
+
+
+@pytest.mark.decides("foo-slash")
+@EXISTS
+@pytest.mark.parametrize("command", DOWNLOADS)
+def test_mc_and_aws_download_a_folder(reader: Reader, command: str, exists: bool) -> None:
+    for key in KEYS:
+        reader.put(key, b"x")
+    succeed(reader, f"mkdir ici; {command}" if exists else command)
+    assert reader.disk == {f"ici/{name}" for name in DOWNLOADS[command]}
+
+
+@pytest.mark.decides("foo-slash")
+@EXISTS
+def test_s3fs_downloads_a_folder(reader: Reader, exists: bool) -> None:
     for key in KEYS:
         reader.put(key, b"x")
     if exists:
-        reader.shell("mkdir ici")
-    typed(reader, command)
-    assert reader.disk == {f"ici/{name}" for name in (existing if exists else new)}
+        succeed(reader, f"mkdir ici{{0..{len(S3FS_DOWNLOADS) - 1}}}")
+    call_s3fs(reader, S3FS_DOWNLOADS)
+    files = reader.disk
+    for number, (call, (new, existing)) in enumerate(S3FS_DOWNLOADS.items()):
+        assert below(f"ici{number}/", files) == (existing if exists else new), call
 
 
-def test_patterns_of_s3fs(reader: Reader) -> None:
-    reader.shell(f"{LAY_OUT}; echo d > foo/d.txt")
-    typed(reader, 'fs.put("foo/*.csv", "camille/ici/")')
+@pytest.mark.decides("patterns")
+def test_a_pattern_of_s3fs_takes_no_subfolder(reader: Reader) -> None:
+    succeed(reader, f"{LAY_OUT}; echo d > foo/d.txt")
+    code, output = reader.python(
+        'import s3fs; s3fs.S3FileSystem().put("foo/*.csv", "camille/ici/")'
+    )
+    assert code == 0, output
     assert reader.bucket.keys() == {"camille/ici/a.csv"}
 
 
+@pytest.mark.decides("patterns")
 @pytest.mark.parametrize(
     ("filters", "copied"),
     [
@@ -90,31 +140,41 @@ def test_patterns_of_s3fs(reader: Reader) -> None:
         ('--exclude "*" --include "*.{csv,txt}"', set()),
     ],
 )
-def test_filters_of_aws(reader: Reader, filters: str, copied: set[str]) -> None:
-    reader.shell(f"{LAY_OUT}; echo d > foo/d.txt")
-    typed(reader, f"aws s3 cp --recursive {filters} foo s3://camille/ici")
+def test_the_last_filter_of_aws_wins(reader: Reader, filters: str, copied: set[str]) -> None:
+    succeed(
+        reader,
+        f"{LAY_OUT}; echo d > foo/d.txt; aws s3 cp --recursive {filters} foo s3://camille/ici",
+    )
     assert reader.bucket.keys() == {f"camille/ici/{name}" for name in copied}
 
 
-def test_a_pattern_of_mc_holds_in_every_subfolder(reader: Reader) -> None:
-    reader.shell(f"{LAY_OUT}; echo d > foo/d.txt; echo e > foo/sub/e.txt")
-    typed(reader, 'mc mirror --exclude "*.txt" foo s3/camille/ici')
+@pytest.mark.decides("patterns")
+def test_a_pattern_of_mc_applies_in_every_subfolder(reader: Reader) -> None:
+    succeed(
+        reader,
+        f"""
+        {LAY_OUT}; echo d > foo/d.txt; echo e > foo/sub/e.txt
+        mc mirror --exclude "*.txt" foo s3/camille/ici
+        """,
+    )
     assert reader.bucket.keys() == {"camille/ici/a.csv", "camille/ici/sub/b.csv"}
 
 
-@pytest.mark.parametrize("client", ["python", "python_boto3", "r", "mc", "aws"])
-def test_an_upload_replaces_and_takes_no_empty_folder(reader: Reader, client: str) -> None:
-    reader.put("releves/brest.csv", b"the former one")
-    reader.shell("mkdir -p releves/vide; echo hello > releves/brest.csv")
-    reader.recipe("folders/upload_folder", client)
-    assert reader.bucket == {"camille/releves/brest.csv": b"hello\n"}
-
-
+@pytest.mark.decides("patterns", "resume")
 @pytest.mark.parametrize(
     "option",
     ["cp --continue", "cp --exclude '*.txt'", "cp --include '*.csv'", "mirror --include a"],
 )
-def test_what_mc_does_not_know(reader: Reader, option: str) -> None:
-    code, printed = reader.shell(f"mc {option} communes.csv s3/camille/a")
+def test_mc_has_no_such_option(reader: Reader, option: str) -> None:
+    code, output = reader.shell(f"mc {option} communes.csv s3/camille/a")
     assert code != 0
-    assert "not defined" in printed
+    assert "not defined" in output
+
+
+@pytest.mark.decides("upload-folder")
+@pytest.mark.parametrize("client", ["python", "python_boto3", "r", "mc", "aws"])
+def test_an_upload_replaces_files_and_skips_empty_folders(reader: Reader, client: str) -> None:
+    reader.put("releves/brest.csv", b"the former one")
+    reader.shell("mkdir -p releves/vide; echo hello > releves/brest.csv")
+    reader.recipe("folders/upload_folder", client)
+    assert reader.bucket == {"camille/releves/brest.csv": b"hello\n"}

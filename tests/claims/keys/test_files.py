@@ -1,4 +1,4 @@
-"""The files that a platform of its own would run, and keys that went into Git."""
+"""What the files of a CI job hold, and what Git keeps of a key."""
 
 from typing import Any
 
@@ -15,6 +15,7 @@ def parsed(name: str) -> Any:
     return yaml.safe_load(JOB.file(name).read_bytes())
 
 
+@pytest.mark.decides("ci")
 def test_both_jobs_run_the_lines_of_the_aws_variant() -> None:
     lines = JOB.variant("aws").text.splitlines()[-2:]
     gitlab = parsed("gitlab-ci.yml")["rapport"]
@@ -23,6 +24,7 @@ def test_both_jobs_run_the_lines_of_the_aws_variant() -> None:
     assert [step["run"] for step in github["steps"] if "run" in step] == lines
 
 
+@pytest.mark.decides("ci")
 def test_no_job_holds_a_key() -> None:
     assert set(parsed("gitlab-ci.yml")["rapport"]["variables"]) == {"AWS_ENDPOINT_URL"}
     variables = parsed("github.yml")["jobs"]["rapport"]["env"]
@@ -39,17 +41,19 @@ git rm -q rapport.env && git commit -qm "Sans la clé"
 """
 
 
-@pytest.mark.parametrize("asked", ["ABCDEFGHIJ0123456789", "AWS_ACCESS_KEY_ID="])
-def test_git_still_holds_a_key_that_was_removed(reader: Reader, asked: str) -> None:
-    ask = f"git log --all --oneline -S {asked}"
-    code, printed = reader.shell(f"{COMMIT}\ngrep -r {asked} --exclude-dir=.git . || {ask}")
+@pytest.mark.decides("keep-a-key")
+@pytest.mark.parametrize("pattern", ["ABCDEFGHIJ0123456789", "AWS_ACCESS_KEY_ID="])
+def test_git_history_keeps_a_removed_key(reader: Reader, pattern: str) -> None:
+    search = f"git log --all --oneline -S {pattern}"
+    code, output = reader.shell(f"{COMMIT}\ngrep -r {pattern} --exclude-dir=.git . || {search}")
     assert code == 0
-    assert [line.split(" ", 1)[1] for line in printed.splitlines()] == ["Sans la clé", "Un rapport"]
+    assert [line.split(" ", 1)[1] for line in output.splitlines()] == ["Sans la clé", "Un rapport"]
 
 
-def test_git_leaves_out_what_is_ignored(reader: Reader) -> None:
-    typed = "git init -q .; echo '*.env' > .gitignore; touch rapport.env"
-    code, printed = reader.shell(f"{typed}; git status --short; git check-ignore rapport.env")
+@pytest.mark.decides("keep-a-key")
+def test_git_leaves_out_ignored_files(reader: Reader) -> None:
+    prepare = "git init -q .; echo '*.env' > .gitignore; touch rapport.env"
+    code, output = reader.shell(f"{prepare}; git status --short; git check-ignore rapport.env")
     assert code == 0
-    assert "?? rapport.env" not in printed
-    assert printed.endswith("rapport.env\n")
+    assert "?? rapport.env" not in output
+    assert output.endswith("rapport.env\n")

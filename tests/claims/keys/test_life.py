@@ -1,18 +1,17 @@
-"""Permanent keys: who may make them, how long they live, what lists and deletes them."""
+"""Who may create permanent keys, how long they live, what lists and deletes them."""
 
-import json
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
-from minio import Minio, MinioAdmin
+from minio import Minio
 from minio.error import MinioAdminException, S3Error
 
 from conf.model import recipes
+from tests.claims.keys.access_keys import AccessKeys
 from tests.lab import GENERATIONS, Lab
-from tests.lab.server import Credentials
+from tests.lab.server import READY_SECONDS, Credentials
 from tests.runner.reader import Answer, Reader
 
 DAY = 24 * 3600
@@ -28,29 +27,24 @@ def session(request: pytest.FixtureRequest, platform: Lab) -> Credentials:
 
 
 @pytest.fixture
-def admin(platform: Lab, session: Credentials) -> Iterator[MinioAdmin]:
-    made = platform.identities.admin_client(session)
-    forget(made)
-    yield made
-    forget(made)
+def session_keys(platform: Lab, session: Credentials) -> Iterator[AccessKeys]:
+    """Keys created from that session."""
+    keys = AccessKeys(platform.identities.admin_client(session))
+    yield keys
+    keys.delete_all()
 
 
-def found(admin: MinioAdmin) -> list[dict[str, Any]]:
-    return json.loads(admin.list_service_account(""))["accounts"] or []
+@pytest.fixture
+def openid_keys(platform: Lab) -> Iterator[AccessKeys]:
+    """Keys of a user whom an OpenID issuer signs in."""
+    identities = platform.identities
+    keys = AccessKeys(identities.admin_client(identities.web_session(seconds=600)))
+    yield keys
+    keys.delete_all()
 
 
-def forget(admin: MinioAdmin) -> None:
-    for key in found(admin):
-        admin.delete_service_account(key["accessKey"])
-
-
-def make(admin: MinioAdmin, **more: Any) -> Credentials:
-    key = json.loads(admin.add_service_account(**more))["credentials"]
-    return Credentials(key["accessKey"], key["secretKey"])
-
-
-def lists(client: Minio, bucket: str = "camille") -> str:
-    """Return why the bucket cannot be listed, nothing when it can."""
+def list_error(client: Minio, bucket: str = "camille") -> str:
+    """Return the code of the error when the bucket cannot be listed, nothing when it can."""
     try:
         next(client.list_objects(bucket_name=bucket))
     except S3Error as error:
@@ -58,129 +52,138 @@ def lists(client: Minio, bucket: str = "camille") -> str:
     return ""
 
 
-def type_mc(reader: Reader, session: Credentials, text: str) -> Answer:
-    who = f"{session.access_key}:{session.secret_key}:{session.session_token}"
-    alias = f"https://{who}@{GENERATIONS['onyxia-v10']['host']}"
+def run_mc(reader: Reader, session: Credentials, text: str) -> Answer:
+    user = f"{session.access_key}:{session.secret_key}:{session.session_token}"
+    alias = f"https://{user}@{GENERATIONS['onyxia-v10']['host']}"
     return reader.shell(text, MC_HOST_s3=alias, **session.variables)
 
 
-def test_mc_makes_a_key_from_either_session(
-    reader: Reader, session: Credentials, admin: MinioAdmin
+@pytest.mark.decides("console")
+def test_mc_creates_a_key_from_either_session(
+    reader: Reader, session: Credentials, session_keys: AccessKeys
 ) -> None:
     text = "mc admin accesskey create s3/ --name rapport | cut -d : -f 1"
-    assert type_mc(reader, session, text) == (
+    assert run_mc(reader, session, text) == (
         0,
         "Access Key\nSecret Key\nExpiration\nName\nDescription\n",
     )
-    (key,) = found(admin)
+    (key,) = session_keys.listing()
     assert (key["name"], key["impliedPolicy"]) == ("rapport", True)
 
 
-def test_mc_accesskey_list_is_blind_to_users_of_an_issuer(
-    platform: Lab, reader: Reader, session: Credentials, admin: MinioAdmin
+@pytest.mark.decides("list-keys")
+def test_mc_accesskey_list_omits_keys_of_openid_users(
+    platform: Lab, reader: Reader, session: Credentials, session_keys: AccessKeys
 ) -> None:
-    made = make(admin)
-    of_issuer = session != platform.identities["camille-session"]
-    code, listed = type_mc(reader, session, "mc admin accesskey list s3 --svcacc-only")
+    key = session_keys.create()
+    of_openid = session != platform.identities["camille-session"]
+    code, output = run_mc(reader, session, "mc admin accesskey list s3 --svcacc-only")
     assert code == 0
-    assert (made.access_key in listed) is not of_issuer
+    assert (key.access_key in output) is not of_openid
     text = recipes.load("keys/list_keys").variant("mc").text
-    assert made.access_key in type_mc(reader, session, text)[1]
+    assert key.access_key in run_mc(reader, session, text)[1]
 
 
-def test_mc_tells_the_name_and_the_rights_but_no_secret(
-    reader: Reader, session: Credentials, admin: MinioAdmin
+@pytest.mark.decides("list-keys")
+def test_mc_accesskey_info_shows_all_but_the_secret(
+    reader: Reader, session: Credentials, session_keys: AccessKeys
 ) -> None:
-    made = make(admin, name="rapport", description="cron")
-    _, told = type_mc(reader, session, f"mc admin accesskey info s3 {made.access_key}")
-    assert {"Name: rapport", "Description: cron", "Expiration: NONE"} <= set(told.splitlines())
-    assert made.secret_key not in told
+    key = session_keys.create(name="rapport", description="cron")
+    _, output = run_mc(reader, session, f"mc admin accesskey info s3 {key.access_key}")
+    assert {"Name: rapport", "Description: cron", "Expiration: NONE"} <= set(output.splitlines())
+    assert key.secret_key not in output
 
 
-def test_a_key_outlives_the_session_that_made_it(platform: Lab) -> None:
-    known = platform.identities
-    session = known.web_session(seconds=4)
-    made = known.client(make(known.admin_client(session)))
-    deadline = time.monotonic() + 30
-    while not lists(known.client(session)):
+@pytest.mark.decides("create-key")
+def test_a_key_outlives_the_session_that_created_it(platform: Lab, openid_keys: AccessKeys) -> None:
+    identities = platform.identities
+    session = identities.web_session(seconds=3)
+    key = openid_keys.acting_as(identities.admin_client(session)).create()
+    client = identities.client(session)
+    deadline = time.monotonic() + READY_SECONDS
+    while not list_error(client):
         assert time.monotonic() < deadline
-    assert not lists(made)
-    forget(known.admin_client(known.web_session(seconds=60)))
+    assert not list_error(identities.client(key))
 
 
-def test_a_key_of_an_issuer_s_user_has_the_rights_of_the_last_sign_in(platform: Lab) -> None:
-    known = platform.identities
-    known["projet-climat"]  # makes the policy of that name
-    both = known.web_session(seconds=60, policy="camille,projet-climat")
-    made = known.client(make(known.admin_client(both)))
-    assert [lists(made), lists(made, "projet-climat")] == ["", ""]
-    fewer = known.web_session(seconds=60)
-    assert [lists(made), lists(made, "projet-climat")] == ["", "AccessDenied"]
-    forget(known.admin_client(fewer))
+@pytest.mark.decides("create-key")
+def test_a_key_of_an_openid_user_has_the_rights_of_the_last_sign_in(
+    platform: Lab, openid_keys: AccessKeys
+) -> None:
+    identities = platform.identities
+    identities["projet-climat"]  # creates the policy of that name
+    both = identities.web_session(seconds=60, policy="camille,projet-climat")
+    client = identities.client(openid_keys.acting_as(identities.admin_client(both)).create())
+    assert [list_error(client), list_error(client, "projet-climat")] == ["", ""]
+    identities.web_session(seconds=60)
+    assert [list_error(client), list_error(client, "projet-climat")] == ["", "AccessDenied"]
 
 
-@pytest.fixture
-def own(platform: Lab) -> Iterator[MinioAdmin]:
-    made = platform.identities.admin_client("camille-session")
-    forget(made)
-    yield made
-    forget(made)
-
-
-def test_a_key_lives_from_a_quarter_of_an_hour_to_a_year(own: MinioAdmin) -> None:
-    def end(seconds: int) -> str:
+@pytest.mark.decides("create-key")
+def test_a_key_lives_from_fifteen_minutes_to_a_year(camille_keys: AccessKeys) -> None:
+    def expiration(seconds: int) -> str:
         return f"{datetime.now(UTC) + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
 
     for seconds in (15 * 60 + 30, 365 * DAY - 30):
-        make(own, expiration=end(seconds))
+        camille_keys.create(expiration=expiration(seconds))
     for seconds in (15 * 60 - 30, 365 * DAY + 30):
         with pytest.raises(MinioAdminException, match="invalid service account expiration"):
-            make(own, expiration=end(seconds))
+            camille_keys.create(expiration=expiration(seconds))
 
 
-def test_mc_takes_no_days_and_says_nothing(reader: Reader, own: MinioAdmin) -> None:
-    make_one = "mc admin accesskey create s3/ --name a --expiry-duration"
-    assert "Expiration: NONE\n" in reader.shell(f"{make_one} 90d")[1]
-    assert "Expiration: NONE\n" not in reader.shell(f"{make_one} 2160h")[1]
-    (never,) = (key for key in found(own) if key["expiration"].startswith("1970"))
-    assert never["name"] == "a"
+@pytest.mark.decides("create-key")
+def test_mc_ignores_a_duration_in_days(reader: Reader, camille_keys: AccessKeys) -> None:
+    create = "mc admin accesskey create s3/ --name a --expiry-duration"
+    assert "Expiration: NONE\n" in reader.shell(f"{create} 90d")[1]
+    assert "Expiration: NONE\n" not in reader.shell(f"{create} 2160h")[1]
+    (endless,) = (key for key in camille_keys.listing() if key["expiration"].startswith("1970"))
+    assert endless["name"] == "a"
 
 
-def test_the_owner_changes_nothing_of_a_key(reader: Reader, own: MinioAdmin) -> None:
-    made = make(own)
+@pytest.mark.decides("rotate-key")
+def test_the_owner_of_a_key_cannot_change_it(reader: Reader, camille_keys: AccessKeys) -> None:
+    key = camille_keys.create()
     for change in ("edit s3 {} --name autre", "disable s3 {}"):
-        code, printed = reader.shell("mc admin accesskey " + change.format(made.access_key))
+        code, output = reader.shell("mc admin accesskey " + change.format(key.access_key))
         assert code == 1
-        assert printed.endswith("Access Denied.\n")
+        assert output.endswith("Access Denied.\n")
 
 
-def test_a_limited_key_makes_none_but_lists_and_deletes_the_others(
-    platform: Lab, own: MinioAdmin
+@pytest.mark.decides("limit-key")
+def test_a_limited_key_creates_none_but_lists_and_deletes_the_others(
+    platform: Lab, camille_keys: AccessKeys
 ) -> None:
-    other = make(own, name="autre")
-    limited = platform.identities.admin_client(make(own, policy_file=POLICY))
+    other = camille_keys.create(name="autre")
+    key = camille_keys.create(policy_file=POLICY)
+    limited = camille_keys.acting_as(platform.identities.admin_client(key))
     with pytest.raises(MinioAdminException, match="AccessDenied"):
-        make(limited)
-    assert "autre" in {key.get("name") for key in found(limited)}
-    limited.delete_service_account(other.access_key)
-    assert lists(platform.identities.client(other)) == "InvalidAccessKeyId"
+        limited.create()
+    assert "autre" in {key.get("name") for key in limited.listing()}
+    limited.delete(other)
+    assert list_error(platform.identities.client(other)) == "InvalidAccessKeyId"
 
 
-def test_a_whole_key_makes_others(platform: Lab, own: MinioAdmin) -> None:
-    whole = platform.identities.admin_client(make(own))
-    assert not lists(platform.identities.client(make(whole)))
+@pytest.mark.decides("limit-key")
+def test_a_key_without_policy_creates_others(platform: Lab, camille_keys: AccessKeys) -> None:
+    identities = platform.identities
+    whole = camille_keys.acting_as(identities.admin_client(camille_keys.create()))
+    assert not list_error(identities.client(whole.create()))
 
 
-def test_both_keys_work_between_two_steps_of_a_rotation(platform: Lab, own: MinioAdmin) -> None:
-    known = platform.identities
-    old, new = known.client(make(own, name="rapport")), make(own, name="rapport")
-    assert [lists(old), lists(known.client(new))] == ["", ""]
+@pytest.mark.decides("rotate-key")
+def test_both_keys_work_between_two_steps_of_a_rotation(
+    platform: Lab, camille_keys: AccessKeys
+) -> None:
+    client = platform.identities.client
+    old, new = client(camille_keys.create(name="rapport")), camille_keys.create(name="rapport")
+    assert [list_error(old), list_error(client(new))] == ["", ""]
 
 
-def test_aws_cannot_make_keys(reader: Reader) -> None:
-    code, printed = reader.shell("aws iam create-access-key")
+@pytest.mark.decides("create-key")
+def test_aws_cannot_create_keys(reader: Reader) -> None:
+    code, output = reader.shell("aws iam create-access-key")
     assert code != 0
-    assert "Invalid STS API version 2010-05-08, expecting 2011-06-15" in printed
+    assert "Invalid STS API version 2010-05-08, expecting 2011-06-15" in output
 
 
 LIST = """
@@ -196,12 +199,13 @@ print(admin.list_service_account(""))
 """
 
 
-def test_the_package_minio_knows_no_proxy_and_another_list_of_authorities(
+@pytest.mark.decides("create-key")
+def test_the_package_minio_reads_no_proxy_and_its_own_authority(
     platform: Lab, reader: Reader
 ) -> None:
-    here = f"127.0.0.1:{platform.server.port}"
-    assert '"accounts"' in reader.python(LIST, AWS_S3_ENDPOINT=here)[1]
+    direct = f"127.0.0.1:{platform.server.port}"
+    assert '"accounts"' in reader.python(LIST, AWS_S3_ENDPOINT=direct)[1]
     assert "Failed to resolve" in reader.python(LIST)[1]
-    code, printed = reader.python(LIST, AWS_S3_ENDPOINT=here, SSL_CERT_FILE="")
+    code, output = reader.python(LIST, AWS_S3_ENDPOINT=direct, SSL_CERT_FILE="")
     assert code != 0
-    assert "CERTIFICATE_VERIFY_FAILED" in printed
+    assert "CERTIFICATE_VERIFY_FAILED" in output

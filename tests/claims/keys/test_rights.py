@@ -1,8 +1,11 @@
-"""What each kind of permanent key opens, and that it never opens more than its parent."""
+"""What each kind of permanent key opens, and that it never opens more than its parent user."""
 
+import functools
 import io
 import json
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -10,8 +13,11 @@ from minio import Minio
 from minio.error import MinioAdminException, S3Error
 
 from conf.model import recipes
+from tests.claims.keys.access_keys import AccessKeys
 from tests.lab import Lab
 from tests.lab.server import Credentials
+
+pytestmark = pytest.mark.usefixtures("buckets")
 
 ALL = {"list", "read", "write", "delete"}
 READ = {"list", "read"}
@@ -25,7 +31,8 @@ PLACES = {
     "projet-climat/releves/": "2026.csv",
     "portail-ing/debits/": "la-romaine.csv",
 }
-# kind of key × place: what is allowed, for somebody with all rights on two buckets.
+NEIGHBOUR = "rapports-2025/2025.csv"
+# kind of key × place: what is allowed, for a user with all rights on two buckets.
 RIGHTS: dict[str, tuple[set[str], ...]] = {
     "without a policy": (ALL, ALL, ALL, set()),
     "bucket.json": (set(), set(), ALL, set()),
@@ -35,34 +42,68 @@ RIGHTS: dict[str, tuple[set[str], ...]] = {
 }
 
 
-def policy(kind: str) -> dict[str, Any] | None:
+def policy_text(name: str) -> str:
+    return recipes.load("keys/create_key").file(name).read_text()
+
+
+def policy_of(kind: str) -> dict[str, Any] | None:
     if kind in {"without a policy", "everything"}:
         return EVERYTHING if kind == "everything" else None
-    text = recipes.load("keys/create_key").file(kind).read_bytes()
-    found: dict[str, Any] = json.loads(text)
-    return found
+    policy: dict[str, Any] = json.loads(policy_text(kind))
+    return policy
+
+
+@contextmanager
+def user_of_two_buckets(platform: Lab) -> Iterator[Credentials]:
+    """A user with all rights on two buckets, removed afterwards with all their keys."""
+    identities, policies = platform.identities, ["camille", "projet-climat"]
+    for policy in policies:
+        identities[policy]  # creates the policy of that name
+    user = Credentials(f"TWO{secrets.token_hex(8).upper()}", secrets.token_hex(20))
+    identities.admin.user_add(user.access_key, user.secret_key)
+    identities.admin.attach_policy(policies, user=user.access_key)
+    yield user
+    identities.admin.user_remove(user.access_key)
+
+
+@pytest.fixture(scope="module")
+def parent(platform: Lab) -> Iterator[Credentials]:
+    """The user whose keys are tried, for tests that change nothing of their rights."""
+    with user_of_two_buckets(platform) as user:
+        yield user
 
 
 @pytest.fixture
-def parent(platform: Lab) -> Iterator[Credentials]:
-    """Somebody with all rights on two buckets, gone afterwards with all their keys."""
-    known = platform.identities
-    admin = known.admin
-    made = known.permanent("two-buckets", "camille")
-    known["projet-climat"]  # makes the policy of that name
-    admin.attach_policy(["projet-climat"], user=made.access_key)
-    yield made
-    admin.user_remove(made.access_key)
+def changing_parent(platform: Lab) -> Iterator[Credentials]:
+    """The same, for a test that changes their rights."""
+    with user_of_two_buckets(platform) as user:
+        yield user
 
 
-def key(platform: Lab, parent: Credentials, kind: str) -> Credentials:
-    answer = platform.identities.admin_client(parent).add_service_account(policy=policy(kind))
-    made = json.loads(answer)["credentials"]
-    return Credentials(made["accessKey"], made["secretKey"])
+KeyOf = Callable[[str], Credentials]
+
+
+@pytest.fixture(scope="module")
+def key_of(platform: Lab, parent: Credentials) -> KeyOf:
+    """Return the parent's key of a kind, created when it is first asked for."""
+    keys = keys_of(platform, parent)
+    return functools.cache(lambda kind: keys.create(policy=policy_of(kind)))
+
+
+@pytest.fixture
+def buckets(platform: Lab) -> None:
+    """The seeded buckets, with a report in one folder and in its neighbour."""
+    platform.buckets.reset()
+    platform.buckets.write("camille/rapports/2026.csv", b"an;total\n")
+    platform.buckets.write(f"camille/{NEIGHBOUR}", b"an\n")
+
+
+def keys_of(platform: Lab, user: Credentials) -> AccessKeys:
+    return AccessKeys(platform.identities.admin_client(user))
 
 
 def refusal(client: Minio, action: str, place: str) -> str:
-    """Return what the server answers, nothing when it does what is asked."""
+    """Return the server's error code, nothing when it does what is asked."""
     bucket, _, prefix = place.partition("/")
     name = prefix + PLACES[place]
     try:
@@ -83,107 +124,104 @@ def refusal(client: Minio, action: str, place: str) -> str:
     return ""
 
 
-def lay_out(platform: Lab) -> None:
-    platform.buckets.reset()
-    platform.buckets.write("camille/rapports/2026.csv", b"an;total\n")
-
-
 def allowed(client: Minio, place: str) -> set[str]:
-    answers = {action: refusal(client, action, place) for action in sorted(ALL - {"delete"})}
-    answers["delete"] = refusal(client, "delete", place)
-    assert set(answers.values()) <= {"", "AccessDenied"}
-    return {action for action, code in answers.items() if not code}
+    """Return the actions that the server does there: to delete comes last."""
+    errors = {action: refusal(client, action, place) for action in sorted(ALL - {"delete"})}
+    errors["delete"] = refusal(client, "delete", place)
+    assert set(errors.values()) <= {"", "AccessDenied"}
+    return {action for action, code in errors.items() if not code}
 
 
+@pytest.mark.decides("limit-key", "create-key")
 @pytest.mark.parametrize("kind", RIGHTS)
-def test_rights(platform: Lab, parent: Credentials, kind: str) -> None:
-    lay_out(platform)
-    client = platform.identities.client(key(platform, parent, kind))
+def test_what_each_kind_of_key_opens(platform: Lab, key_of: KeyOf, kind: str) -> None:
+    client = platform.identities.client(key_of(kind))
     assert tuple(allowed(client, place) for place in PLACES) == RIGHTS[kind]
 
 
-def test_one_prefix_neither_lists_nor_reads_its_neighbours(
-    platform: Lab, parent: Credentials
+@pytest.mark.decides("limit-key")
+def test_a_key_for_a_prefix_neither_lists_nor_reads_its_neighbours(
+    platform: Lab, key_of: KeyOf
 ) -> None:
-    lay_out(platform)
-    platform.buckets.write("camille/rapports-2025/2025.csv", b"an\n")
-    client = platform.identities.client(key(platform, parent, "policy.json"))
+    client = platform.identities.client(key_of("policy.json"))
     for prefix in ("", "rapports", "rapports-2025/"):
         with pytest.raises(S3Error, match="AccessDenied"):
             next(client.list_objects(bucket_name="camille", prefix=prefix))
     with pytest.raises(S3Error, match="AccessDenied"):
-        client.get_object(bucket_name="camille", object_name="rapports-2025/2025.csv")
+        client.get_object(bucket_name="camille", object_name=NEIGHBOUR)
 
 
-def test_a_key_loses_what_its_parent_loses(platform: Lab, parent: Credentials) -> None:
-    lay_out(platform)
-    client = platform.identities.client(key(platform, parent, "without a policy"))
+@pytest.mark.decides("limit-key")
+def test_a_policy_without_the_final_slash_opens_the_neighbour(
+    platform: Lab, parent: Credentials, key_of: KeyOf
+) -> None:
+    client = platform.identities.client
+    with pytest.raises(S3Error, match="AccessDenied"):
+        client(key_of("policy.json")).get_object(bucket_name="camille", object_name=NEIGHBOUR)
+    text = policy_text("policy.json").replace("rapports/*", "rapports*")
+    key = keys_of(platform, parent).create(policy=json.loads(text))
+    assert client(key).get_object(bucket_name="camille", object_name=NEIGHBOUR).data
+
+
+@pytest.mark.decides("limit-key")
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        pytest.param("s3:GetObject", "s3:GetObjet", "unsupported action", id="action"),
+        pytest.param("arn:aws:s3:::camille/", "camille/", "invalid resource", id="resource"),
+    ],
+)
+def test_a_mistake_in_a_policy_is_refused(
+    platform: Lab, parent: Credentials, right: str, wrong: str, message: str
+) -> None:
+    policy = json.loads(policy_text("policy.json").replace(right, wrong))
+    with pytest.raises(MinioAdminException, match=message):
+        keys_of(platform, parent).create(policy=policy)
+
+
+@pytest.mark.decides("create-key")
+def test_a_key_loses_what_its_parent_loses(platform: Lab, changing_parent: Credentials) -> None:
+    client = platform.identities.client(keys_of(platform, changing_parent).create())
     assert not refusal(client, "read", "projet-climat/releves/")
-    platform.identities.admin.detach_policy(["projet-climat"], user=parent.access_key)
+    admin = platform.identities.admin
+    admin.detach_policy(["projet-climat"], user=changing_parent.access_key)
     assert refusal(client, "read", "projet-climat/releves/") == "AccessDenied"
     assert not refusal(client, "read", "camille/donnees/")
 
 
-@pytest.mark.parametrize("how", ["user_disable", "user_remove"])
-def test_a_key_goes_with_its_parent(platform: Lab, how: str) -> None:
-    lay_out(platform)
-    admin = platform.identities.admin
-    made = platform.identities.permanent("leaving", "camille")
-    client = platform.identities.client(key(platform, made, "without a policy"))
+@pytest.mark.decides("create-key")
+def test_a_key_ends_with_its_parent(platform: Lab) -> None:
+    user = platform.identities.permanent("leaving", "camille")
+    client = platform.identities.client(keys_of(platform, user).create())
     assert not refusal(client, "read", "camille/donnees/")
-    getattr(admin, how)(made.access_key)
+    admin = platform.identities.admin
+    admin.user_disable(user.access_key)
     assert refusal(client, "read", "camille/donnees/") in {"AccessDenied", "InvalidAccessKeyId"}
-    if how == "user_disable":
-        admin.user_remove(made.access_key)
+    admin.user_enable(user.access_key)
+    assert not refusal(client, "read", "camille/donnees/")
+    admin.user_remove(user.access_key)
+    assert refusal(client, "read", "camille/donnees/") in {"AccessDenied", "InvalidAccessKeyId"}
 
 
-def test_once_revoked_nothing_at_all_works(platform: Lab, parent: Credentials) -> None:
-    lay_out(platform)
-    made = key(platform, parent, "without a policy")
-    client = platform.identities.client(made)
+@pytest.mark.decides("revoke-key")
+def test_a_revoked_key_opens_nothing(platform: Lab, parent: Credentials) -> None:
+    keys = keys_of(platform, parent)
+    key = keys.create()
+    client = platform.identities.client(key)
     assert not refusal(client, "list", "camille/donnees/")
-    platform.identities.admin_client(parent).delete_service_account(made.access_key)
+    keys.delete(key)
     for place in PLACES:
         for action in sorted(ALL):
             assert refusal(client, action, place) == "InvalidAccessKeyId"
 
 
-def test_a_prefix_without_its_slash_opens_its_neighbour(platform: Lab, parent: Credentials) -> None:
-    lay_out(platform)
-    platform.buckets.write("camille/rapports-2025/2025.csv", b"an\n")
-    neighbour = "rapports-2025/2025.csv"
-    text = recipes.load("keys/create_key").file("policy.json").read_text()
-    for written, opens in ((text, False), (text.replace("rapports/*", "rapports*"), True)):
-        admin = platform.identities.admin_client(parent)
-        made = json.loads(admin.add_service_account(policy=json.loads(written)))["credentials"]
-        client = platform.identities.client(Credentials(made["accessKey"], made["secretKey"]))
-        if opens:
-            assert client.get_object(bucket_name="camille", object_name=neighbour).data
-        else:
-            with pytest.raises(S3Error, match="AccessDenied"):
-                client.get_object(bucket_name="camille", object_name=neighbour)
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong", "said"),
-    [
-        ("s3:GetObject", "s3:GetObjet", "unsupported action"),
-        ("arn:aws:s3:::camille/", "camille/", "invalid resource"),
-    ],
-)
-def test_a_mistake_in_a_policy_is_said(
-    platform: Lab, parent: Credentials, right: str, wrong: str, said: str
+@pytest.mark.decides("console")
+def test_a_platform_can_forbid_users_to_create_keys(
+    platform: Lab, changing_parent: Credentials
 ) -> None:
-    text = recipes.load("keys/create_key").file("policy.json").read_text().replace(right, wrong)
-    admin = platform.identities.admin_client(parent)
-    with pytest.raises(MinioAdminException, match=said):
-        admin.add_service_account(policy=json.loads(text))
-
-
-def test_a_platform_may_forbid_to_make_keys(platform: Lab, parent: Credentials) -> None:
     forbid = {"Effect": "Deny", "Action": "admin:CreateServiceAccount"}
     admin = platform.identities.admin
     admin.policy_add("no-keys", policy={"Version": "2012-10-17", "Statement": [forbid]})
-    admin.attach_policy(["no-keys"], user=parent.access_key)
+    admin.attach_policy(["no-keys"], user=changing_parent.access_key)
     with pytest.raises(MinioAdminException, match=r"Access Denied\."):
-        platform.identities.admin_client(parent).add_service_account()
+        keys_of(platform, changing_parent).create()

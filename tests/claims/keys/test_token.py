@@ -1,28 +1,29 @@
 """Permanent keys where a session token is left: what mixes them, and what does not."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
 
 from conf.model import recipes
+from tests.claims.keys.access_keys import AccessKeys
+from tests.claims.tokens.attempts import attempts
 from tests.lab import Lab
 from tests.lab.server import Credentials
 from tests.runner.reader import Reader
 
 POLICY = recipes.load("keys/create_key").file("policy.json")
 INVALID = "The security token included in the request is invalid"
-BOTO3 = 'print(boto3.client("s3"{}).list_objects_v2(Bucket="camille")["Name"])'
-S3FS = 'print(s3fs.S3FileSystem({}).exists("camille/donnees/") and "camille")'
+BOTO3 = 'boto3.client("s3"{}).list_objects_v2(Bucket="camille")["Name"]'
+S3FS = 's3fs.S3FileSystem({}).ls("camille/donnees")'
 R = 'cat(get_bucket("camille", region = "", max = 1{})[[1]]$Bucket)'
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def key(platform: Lab) -> Iterator[Credentials]:
-    admin = platform.identities.admin_client("camille-session")
-    made = json.loads(admin.add_service_account())["credentials"]
-    yield Credentials(made["accessKey"], made["secretKey"])
-    admin.delete_service_account(made["accessKey"])
+    """A permanent key with all the rights of camille."""
+    keys = AccessKeys(platform.identities.admin_client("camille-session"))
+    yield keys.create()
+    keys.delete_all()
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def mixed(key: Credentials) -> dict[str, str]:
     return {"AWS_ACCESS_KEY_ID": key.access_key, "AWS_SECRET_ACCESS_KEY": key.secret_key}
 
 
-GIVEN = """
+PASSED = """
 import os, boto3, pandas as pd, s3fs, xarray as xr
 
 key, secret = os.environ["RAPPORT_KEY"], os.environ["RAPPORT_SECRET"]
@@ -53,76 +54,80 @@ print(int(xr.open_zarr(path, chunks=None, storage_options=options).debit.sum()))
 """
 
 
-def test_keys_that_are_passed_leave_the_token_aside(reader: Reader, own: dict[str, str]) -> None:
-    code, printed = reader.python(GIVEN, **own)
-    assert (code, printed) == (0, "camille\n2\n4\n3\n")
-    passed = ', key = Sys.getenv("RAPPORT_KEY"), secret = Sys.getenv("RAPPORT_SECRET")'
-    assert reader.r(R.format(passed), **own) == (0, "camille")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        BOTO3.format(""),
-        BOTO3.format(", aws_session_token=None"),
-        BOTO3.format(', aws_session_token=""'),
-        's3fs.S3FileSystem().ls("camille")',
-        's3fs.S3FileSystem(token="").ls("camille")',
-    ],
-)
-def test_in_the_variables_python_takes_the_token_whatever_one_passes(
-    reader: Reader, mixed: dict[str, str], line: str
+@pytest.mark.decides("use-key")
+def test_keys_passed_as_arguments_leave_the_token_aside(
+    reader: Reader, own: dict[str, str]
 ) -> None:
-    code, printed = reader.python(f"import boto3, s3fs\n{line}", **mixed)
-    assert code != 0
-    assert printed.endswith(
-        f"(InvalidTokenId) when calling the ListObjectsV2 operation: {INVALID}\n"
-    )
+    assert reader.python(PASSED, **own) == (0, "camille\n2\n4\n3\n")
+    arguments = ', key = Sys.getenv("RAPPORT_KEY"), secret = Sys.getenv("RAPPORT_SECRET")'
+    assert reader.r(R.format(arguments), **own) == (0, "camille")
 
 
-def test_aws_mc_and_r_say_it_too(reader: Reader, mixed: dict[str, str]) -> None:
-    code, printed = reader.shell("aws s3 ls s3://camille/", **mixed)
+@pytest.mark.decides("leftover-token")
+def test_python_takes_the_token_of_the_variables_whatever_is_passed(
+    reader: Reader, mixed: dict[str, str]
+) -> None:
+    calls = {
+        "boto3": BOTO3.format(""),
+        "boto3, no token": BOTO3.format(", aws_session_token=None"),
+        "boto3, empty token": BOTO3.format(', aws_session_token=""'),
+        "s3fs": S3FS.format(""),
+        "s3fs, empty token": S3FS.format('token=""'),
+    }
+    message = f"(InvalidTokenId) when calling the ListObjectsV2 operation: {INVALID}\n"
+    for name, attempt in attempts(reader, calls, **mixed).items():
+        assert not attempt.works, name
+        assert message in attempt.output, name
+
+
+@pytest.mark.decides("leftover-token")
+def test_aws_mc_and_r_name_the_invalid_token(reader: Reader, mixed: dict[str, str]) -> None:
+    code, output = reader.shell("aws s3 ls s3://camille/", **mixed)
     assert code != 0
-    assert f"(InvalidTokenId) when calling the ListObjectsV2 operation: {INVALID}" in printed
+    assert f"(InvalidTokenId) when calling the ListObjectsV2 operation: {INVALID}" in output
     alias = (
         'export MC_HOST_s3="https://$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY'
         ':$AWS_SESSION_TOKEN@$AWS_S3_ENDPOINT"'
     )
-    code, printed = reader.shell(f"{alias}; mc ls s3/camille", **mixed)
-    assert (code, printed) == (1, f"mc: <ERROR> Unable to list folder. {INVALID}\n")
-    code, printed = reader.r(R.format(""), **mixed)
+    code, output = reader.shell(f"{alias}; mc ls s3/camille", **mixed)
+    assert (code, output) == (1, f"mc: <ERROR> Unable to list folder. {INVALID}\n")
+    code, output = reader.r(R.format(""), **mixed)
     assert code != 0
-    assert '"InvalidTokenId"' in printed
-    assert "Forbidden (HTTP 403)." in printed
+    assert '"InvalidTokenId"' in output
+    assert "Forbidden (HTTP 403)." in output
 
 
+@pytest.mark.decides("leftover-token")
 @pytest.mark.parametrize("cure", ["unset AWS_SESSION_TOKEN", "export AWS_SESSION_TOKEN="])
-def test_without_the_token_all_work(reader: Reader, mixed: dict[str, str], cure: str) -> None:
-    python = f"import boto3; {BOTO3.format('')}"
-    s3fs = 'import s3fs; print(len(s3fs.S3FileSystem().ls("camille/donnees")))'
-    code, printed = reader.shell(
-        f"{cure}\naws s3 ls s3://camille/donnees/\npython -c '{python}'\npython -c '{s3fs}'",
-        **mixed,
-    )
-    assert code == 0, printed
-    assert printed.endswith("departements.csv\ncamille\n2\n")
-
-
-@pytest.mark.parametrize("line", [BOTO3.format(""), S3FS.format("")])
-def test_python_forgets_the_token_before_it_connects(
-    reader: Reader, mixed: dict[str, str], line: str
+def test_aws_and_python_work_without_the_token(
+    reader: Reader, mixed: dict[str, str], cure: str
 ) -> None:
-    forget = 'os.environ.pop("AWS_SESSION_TOKEN")'
-    code, printed = reader.python(f"import os, boto3, s3fs\n{forget}\n{line}", **mixed)
-    assert (code, printed) == (0, "camille\n")
+    python = f"import boto3, s3fs; print({BOTO3.format('')}); print(len({S3FS.format('')}))"
+    code, output = reader.shell(
+        f"{cure}\naws s3 ls s3://camille/donnees/\npython -c '{python}'", **mixed
+    )
+    assert code == 0, output
+    assert output.endswith("departements.csv\ncamille\n2\n")
 
 
-def test_r_without_the_token_works(reader: Reader, mixed: dict[str, str]) -> None:
+@pytest.mark.decides("leftover-token")
+def test_python_removes_the_token_before_it_connects(reader: Reader, mixed: dict[str, str]) -> None:
+    calls = {"boto3": BOTO3.format(""), "s3fs": f"len({S3FS.format('')})"}
+    remove = 'os.environ.pop("AWS_SESSION_TOKEN")'
+    rows = attempts(reader, calls, prepare=remove, **mixed)
+    assert [(row.works, row.output) for row in rows.values()] == [(True, "camille"), (True, "2")]
+
+
+@pytest.mark.decides("leftover-token")
+def test_r_works_without_the_token(reader: Reader, mixed: dict[str, str]) -> None:
     assert reader.r(f'Sys.unsetenv("AWS_SESSION_TOKEN"); {R.format("")}', **mixed) == (0, "camille")
     assert reader.r(R.format(""), AWS_SESSION_TOKEN="", **mixed) == (0, "camille")
 
 
-def test_r_reads_the_file_that_the_recipe_leaves(reader: Reader, mixed: dict[str, str]) -> None:
+@pytest.mark.decides("use-key")
+def test_r_reads_the_keys_in_the_file_that_the_recipe_writes(
+    reader: Reader, mixed: dict[str, str]
+) -> None:
     write = "".join(f"{name}={value}\\n" for name, value in mixed.items())
     text = f"""
     writeLines("{write}", "rapport.env")
@@ -133,14 +138,14 @@ def test_r_reads_the_file_that_the_recipe_leaves(reader: Reader, mixed: dict[str
     assert reader.r(text) == (0, "camille")
 
 
-def test_mc_ignores_an_alias_that_a_variable_names(platform: Lab, reader: Reader) -> None:
-    admin = platform.identities.admin_client("camille-session")
-    answer = admin.add_service_account(policy_file=POLICY)
-    made = json.loads(answer)["credentials"]
-    own = {"RAPPORT_KEY": made["accessKey"], "RAPPORT_SECRET": made["secretKey"]}
+@pytest.mark.decides("leftover-token")
+def test_mc_ignores_an_alias_that_a_variable_names(
+    reader: Reader, camille_keys: AccessKeys
+) -> None:
+    key = camille_keys.create(policy_file=POLICY)
+    own = {"RAPPORT_KEY": key.access_key, "RAPPORT_SECRET": key.secret_key}
     set_alias = 'mc alias set {} "https://$AWS_S3_ENDPOINT" "$RAPPORT_KEY" "$RAPPORT_SECRET"'
     list_other = "mc ls {}/camille/donnees/"
     for alias, code in (("s3", 0), ("rapport", 1)):
-        typed = f"{set_alias}; {list_other}".format(alias, alias)
-        assert reader.shell(typed, **own)[0] == code
-    admin.delete_service_account(made["accessKey"])
+        text = f"{set_alias}; {list_other}".format(alias, alias)
+        assert reader.shell(text, **own)[0] == code

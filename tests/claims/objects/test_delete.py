@@ -1,17 +1,19 @@
-"""What a client says of an object that it cannot have deleted."""
+"""What a client says when the object to delete does not exist."""
 
 import pytest
 
 from tests.runner.reader import Reader
 
+pytestmark = pytest.mark.decides("delete")
 
-def test_mc_says_that_it_removed_a_folder(reader: Reader) -> None:
+
+def test_mc_claims_to_remove_a_folder_and_removes_nothing(reader: Reader) -> None:
     assert reader.shell("mc rm s3/camille/donnees/") == (0, "Removed `s3/camille/donnees`.\n")
     assert reader.bucket == {}
 
 
 @pytest.mark.parametrize(
-    ("client", "text", "says"),
+    ("client", "text", "output"),
     [
         (
             "python_boto3",
@@ -24,12 +26,12 @@ def test_mc_says_that_it_removed_a_folder(reader: Reader) -> None:
     ],
     ids=["boto3", "s3fs", "R", "aws"],
 )
-def test_deleting_what_is_not_there_succeeds(
-    reader: Reader, client: str, text: str, says: str
+def test_deleting_a_missing_object_succeeds(
+    reader: Reader, client: str, text: str, output: str
 ) -> None:
-    assert reader.type(client, text) == (0, says)
+    assert reader.type(client, text) == (0, output)
 
 
-def test_mc_refuses_to_delete_what_is_not_there(reader: Reader) -> None:
-    says = "mc: <ERROR> Failed to remove `s3/camille/rien.csv`. Object does not exist\n"
-    assert reader.shell("mc rm s3/camille/rien.csv") == (1, says)
+def test_mc_refuses_to_delete_a_missing_object(reader: Reader) -> None:
+    error = "mc: <ERROR> Failed to remove `s3/camille/rien.csv`. Object does not exist\n"
+    assert reader.shell("mc rm s3/camille/rien.csv") == (1, error)

@@ -1,4 +1,4 @@
-"""How much a listing shows: its first page, or what was there a moment ago."""
+"""What a listing leaves out: the pages after the first, and what has appeared since."""
 
 import pytest
 
@@ -6,29 +6,32 @@ from tests.given import sensors
 from tests.runner.reader import Reader
 
 
+@pytest.mark.decides("list-all")
 def test_boto3_lists_a_thousand(reader: Reader) -> None:
     reader.given(sensors.many)
-    code, printed = reader.python(
+    code, output = reader.python(
         """
         import boto3
-        found = boto3.client("s3").list_objects_v2(Bucket="camille", Prefix="capteurs/")
-        print(len(found["Contents"]), found["IsTruncated"])
+        page = boto3.client("s3").list_objects_v2(Bucket="camille", Prefix="capteurs/")
+        print(len(page["Contents"]), page["IsTruncated"])
         """
     )
-    assert (code, printed) == (0, "1000 True\n")
+    assert (code, output) == (0, "1000 True\n")
 
 
-def test_r_lists_a_thousand_and_says_nothing(reader: Reader) -> None:
+@pytest.mark.decides("list-all")
+def test_r_lists_a_thousand_without_a_word(reader: Reader) -> None:
     reader.given(sensors.many)
     text = 'nrow(get_bucket_df(bucket = "camille", prefix = "capteurs/", region = ""))'
     assert reader.r(text) == (0, "[1] 1000\n")
 
 
+@pytest.mark.decides("list-all")
 def test_r_never_ends_a_long_level_that_holds_a_folder(reader: Reader) -> None:
     """After a page that ends with a sub-folder, it asks for the first page again."""
     reader.given(sensors.many)
     reader.put("capteurs/0500/notice.txt", b"notice\n")
-    _, printed = reader.r(
+    _, output = reader.r(
         """
         requests <- 0
         count <- quote({ requests <<- requests + 1; if (requests > 4) stop("a fifth request") })
@@ -36,11 +39,12 @@ def test_r_never_ends_a_long_level_that_holds_a_folder(reader: Reader) -> None:
         get_bucket("camille", prefix = "capteurs/", delimiter = "/", max = Inf, region = "")
         """
     )
-    assert "a fifth request" in printed
+    assert "a fifth request" in output
 
 
+@pytest.mark.decides("list-folder")
 @pytest.mark.parametrize(
-    ("client", "text", "says"),
+    ("client", "text", "output"),
     [
         ("mc", "mc ls s3/camille/rien/", ""),
         ("mc", "mc du s3/camille/rien/", "0B\t0 objects\tcamille/rien\n"),
@@ -53,13 +57,14 @@ def test_r_never_ends_a_long_level_that_holds_a_folder(reader: Reader) -> None:
     ids=["mc ls", "mc du", "R"],
 )
 def test_a_folder_that_does_not_exist_is_empty(
-    reader: Reader, client: str, text: str, says: str
+    reader: Reader, client: str, text: str, output: str
 ) -> None:
-    assert reader.type(client, text) == (0, says)
+    assert reader.type(client, text) == (0, output)
 
 
+@pytest.mark.decides("list-folder")
 @pytest.mark.parametrize(
-    ("client", "text", "says"),
+    ("client", "text", "error"),
     [
         ("aws", "aws s3 ls s3://camille/rien/", ""),
         (
@@ -78,15 +83,15 @@ def test_a_folder_that_does_not_exist_is_empty(
     ],
     ids=["aws", "s3fs", "boto3"],
 )
-def test_these_refuse_a_folder_that_does_not_exist(
-    reader: Reader, client: str, text: str, says: str
+def test_a_folder_that_does_not_exist_is_an_error(
+    reader: Reader, client: str, text: str, error: str
 ) -> None:
-    code, printed = reader.type(client, text)
+    code, output = reader.type(client, text)
     assert code == 1
-    assert printed.endswith(says)
+    assert output.endswith(error)
 
 
-UPLOADED_BY_ANOTHER = """
+UPLOAD_BESIDE_S3FS = """
 import subprocess
 import s3fs
 
@@ -97,9 +102,10 @@ subprocess.run(upload, check=True, capture_output=True)
 """
 
 
-def test_s3fs_keeps_the_listing_it_has_read(reader: Reader) -> None:
-    code, printed = reader.python(
-        UPLOADED_BY_ANOTHER
+@pytest.mark.decides("list-folder", "s3-consistency")
+def test_s3fs_keeps_the_listing_that_it_has_read(reader: Reader) -> None:
+    code, output = reader.python(
+        UPLOAD_BESIDE_S3FS
         + """
 uploaded = "camille/donnees/communes.csv"
 print(uploaded in fs.ls("camille/donnees"), fs.exists(uploaded))
@@ -107,12 +113,13 @@ print(uploaded in fs.ls("camille/donnees", refresh=True), fs.exists(uploaded))
 """,
         "onyxia-v10",
     )
-    assert (code, printed) == (0, "False False\nTrue True\n")
+    assert (code, output) == (0, "False False\nTrue True\n")
 
 
+@pytest.mark.decides("list-folder")
 def test_pandas_believes_the_listing_that_s3fs_keeps(reader: Reader) -> None:
-    code, printed = reader.python(
-        UPLOADED_BY_ANOTHER
+    code, output = reader.python(
+        UPLOAD_BESIDE_S3FS
         + """
 import pandas as pd
 pd.read_csv("s3://camille/donnees/communes.csv", sep=";")
@@ -120,4 +127,4 @@ pd.read_csv("s3://camille/donnees/communes.csv", sep=";")
         "onyxia-v10",
     )
     assert code != 0
-    assert printed.endswith("FileNotFoundError: camille/donnees/communes.csv\n")
+    assert output.endswith("FileNotFoundError: camille/donnees/communes.csv\n")

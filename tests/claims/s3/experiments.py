@@ -1,144 +1,169 @@
-"""What each tool is told by its arguments, and how it then reads one object.
+"""What each experiment gives to a tool, how the experiments run, and the row that they make.
 
-An experiment tells a tool, under names of our own (ENDPOINT, REGION, KEY, SECRET, CA, STYLE),
-all but what it is about: that, the tool must find where the experiment has put it.
+An experiment gives all but what it is about: that, it gives in the one way that it tries.
 """
 
-from dataclasses import dataclass
-
-PYTHON = """
-from os import environ
-endpoint, region, key, secret = map(environ.get, ("ENDPOINT", "REGION", "KEY", "SECRET"))
-def told(**names): return {name: value for name, value in names.items() if value}
-"""
-
-
-@dataclass(frozen=True)
-class Tool:
-    """Its interpreter, its text, and whether its address begins with a scheme."""
-
-    client: str
-    text: str
-    wants_url: bool = True
-
-
-TOOLS = {
-    "boto3": Tool(
-        "python",
-        """
-import boto3
-s3 = boto3.client(
-    "s3", endpoint_url=endpoint, region_name=region,
-    aws_access_key_id=key, aws_secret_access_key=secret,
-)
-print(s3.get_object(Bucket="camille", Key="diffusion/communes.csv")["Body"].read().decode())
-""",
-    ),
-    "s3fs, pandas (CSV)": Tool(
-        "python",
-        """
-import s3fs
-fs = s3fs.S3FileSystem(
-    **told(endpoint_url=endpoint, key=key, secret=secret),
-    client_kwargs=told(region_name=region),
-)
-print(fs.cat("camille/diffusion/communes.csv").decode())
-""",
-    ),
-    "pandas (Parquet)": Tool(
-        "python",
-        """
-import pandas as pd
-from urllib.parse import urlencode
-keys = f"{key}:{secret}@" if key else ""
-query = urlencode(told(endpoint_override=endpoint, region=region))
-print(pd.read_parquet(f"s3://{keys}camille/diffusion/communes.parquet?{query}"))
-""",
-    ),
-    "PyArrow": Tool(
-        "python",
-        """
-from pyarrow.fs import AwsStandardS3RetryStrategy, S3FileSystem
-fs = S3FileSystem(
-    endpoint_override=endpoint, region=region, access_key=key, secret_key=secret,
-    retry_strategy=AwsStandardS3RetryStrategy(max_attempts=1),
-)
-print(fs.open_input_stream("camille/diffusion/communes.csv").read().decode())
-""",
-    ),
-    "Polars": Tool(
-        "python",
-        """
-import polars as pl
-options = told(
-    aws_endpoint_url=endpoint, aws_region=region,
-    aws_access_key_id=key, aws_secret_access_key=secret,
-) | {"max_retries": 0}
-print(pl.read_parquet("s3://camille/diffusion/communes.parquet", storage_options=options))
-""",
-    ),
-    "DuckDB": Tool(
-        "python",
-        """
-import duckdb, duckdb_extension_httpfs
+import json
+import re
+import secrets
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-(httpfs,) = Path(duckdb_extension_httpfs.__file__).parent.rglob("httpfs.duckdb_extension")
-duckdb.sql(f"LOAD '{httpfs}'")
-for name, value in told(
-    s3_endpoint=endpoint, s3_region=region, s3_access_key_id=key, s3_secret_access_key=secret,
-    s3_url_style=environ.get("STYLE"), ca_cert_file=environ.get("CA"),
-).items():
-    duckdb.sql(f"SET {name} = '{value}'")
-duckdb.sql("FROM 's3://camille/diffusion/communes.parquet'").show()
-""",
-        wants_url=False,
-    ),
-    "obstore": Tool(
-        "python",
-        """
-from obstore.store import S3Store
-options = told(endpoint=endpoint, region=region, access_key_id=key, secret_access_key=secret)
-store = S3Store("camille", retry_config={"max_retries": 0}, **options)
-print(bytes(store.get("diffusion/communes.csv").bytes()).decode())
-""",
-    ),
-    "minio-py": Tool(
-        "python",
-        """
-from minio import Minio
-s3 = Minio(endpoint=endpoint, region=region, access_key=key, secret_key=secret)
-found = s3.get_object(bucket_name="camille", object_name="diffusion/communes.csv")
-print(found.data.decode())
-""",
-        wants_url=False,
-    ),
-    "aws.s3": Tool(
-        "r",
-        """
-library(aws.s3)
-if (nzchar(Sys.getenv("CA"))) httr::set_config(httr::config(cainfo = Sys.getenv("CA")))
-told <- list(
-  base_url = Sys.getenv("ENDPOINT"), key = Sys.getenv("KEY"), secret = Sys.getenv("SECRET")
-)
-told <- told[nzchar(told)]
-if (nzchar(Sys.getenv("REGION"))) told$region <- ""
-cat(rawToChar(do.call(get_object, c("diffusion/communes.csv", "camille", told))))
-""",
-        wants_url=False,
-    ),
-    "aws": Tool(
-        "shell",
-        """
-if [ -v KEY ]; then export AWS_ACCESS_KEY_ID=$KEY AWS_SECRET_ACCESS_KEY=$SECRET; fi
-aws ${ENDPOINT:+--endpoint-url "$ENDPOINT"} ${REGION:+--region "$REGION"} \\
-  s3 cp s3://camille/diffusion/communes.csv -
-""",
-    ),
-    "mc": Tool(
-        "shell",
-        """
-if [ -v ENDPOINT ]; then mc alias set s3 "$ENDPOINT" "${KEY-}" "${SECRET-}"; fi
-mc cat s3/camille/diffusion/communes.csv
-""",
-    ),
-}
+
+from tests.claims.s3.tools import PYTHON, Tool
+from tests.lab import USUAL, Lab, r
+from tests.runner.outputs import redact
+
+TIMEOUT_SECONDS = 60
+FORKS = Path(__file__).with_name("forks.py")
+CERTIFICATES = ("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+FORMS = {(True, True): "les deux", (True, False): "URL", (False, True): "hôte"}
+"""What the page calls the addresses that a tool takes: with a scheme, without."""
+
+Variables = dict[str, str]
+
+
+class Experiments:
+    """The experiments of one tool, by the names of the page's columns.
+
+    The column `Adresse` has two: `URL` and `hôte`.
+    """
+
+    def __init__(self, platform: Lab, tool: Tool) -> None:
+        self._platform = platform
+        self._tool = tool
+        self._address = f"127.0.0.1:{platform.server.port}"
+        self._authority = str(platform.authority)
+        self._proxy = {"HTTPS_PROXY": platform.proxy.url}
+        # A name of its own: the proxy refuses it, and notes who was asked for.
+        self._unknown_host = f"{secrets.token_hex(4)}.invalid"
+        self._arguments = self._all_arguments()
+        self._experiments = self._all_experiments()
+
+    def row(self) -> dict[str, str]:
+        """Run the experiments; return the tool's cells."""
+        outputs = self._run()
+        self._check(outputs["URL" if self._tool.takes_url else "hôte"])
+        reads = {name: "Brest" in output for name, output in outputs.items()}
+        cells = {name: "✓" if reads[name] else "–" for name in reads}
+        form = FORMS[reads["URL"], reads["hôte"]]
+        del cells["URL"], cells["hôte"]
+        return cells | {
+            "Adresse": form,
+            "Région à donner": "non" if reads["Région à donner"] else "oui",
+            "Style chemin": self._path_style(outputs["Style chemin"]),
+        }
+
+    def _all_arguments(self) -> dict[str, Variables]:
+        """Return all that the tool can be given, by what it is about."""
+        permanent = self._platform.identities["camille"]
+        return {
+            "endpoint": {"ENDPOINT": self._form(self._address)},
+            "region": {"REGION": "us-east-1"},
+            "keys": {"KEY": permanent.access_key, "SECRET": permanent.secret_key},
+            "style": {"STYLE": "path"},
+            "certificates": {"CA": self._authority} | dict.fromkeys(CERTIFICATES, self._authority),
+            # Whoever leaves the platform for Amazon is stopped here.
+            "proxy": self._proxy | {"no_proxy": "127.0.0.1"},
+        }
+
+    def _all_experiments(self) -> dict[str, Variables]:
+        url = f"https://{self._address}"
+        session = self._platform.identities["camille-session"]
+        behind_proxy = self._form("minio.lab.exemple.fr")  # a name that only the proxy knows
+        return {
+            "URL": self._without("endpoint", ENDPOINT=url),
+            "hôte": self._without("endpoint", ENDPOINT=self._address),
+            "Région à donner": self._without("region"),
+            "Style chemin": self._without("style", ENDPOINT=self._form(self._unknown_host)),
+            "AWS_ENDPOINT_URL": self._without("endpoint", AWS_ENDPOINT_URL=url),
+            "AWS_S3_ENDPOINT": self._without("endpoint", AWS_S3_ENDPOINT=self._address),
+            "Clés": self._without("keys", **session.variables),
+            "Profil": self._without("keys", **self._profile(session.profile)),
+            **{
+                name: self._without("certificates", **{name: self._authority})
+                for name in CERTIFICATES
+            },
+            "HTTPS_PROXY": self._without("proxy", ENDPOINT=behind_proxy, **self._proxy),
+        }
+
+    def _without(self, subject: str, **variables: str) -> Variables:
+        """Return all arguments but those of a subject, and these variables."""
+        environment = {"HOME": str(self._platform.scratch("home-"))}
+        for about, arguments in self._arguments.items():
+            if about != subject:
+                environment |= arguments
+        return environment | variables
+
+    def _form(self, host: str) -> str:
+        """Return the address of a host in the form that the tool takes."""
+        return f"https://{host}" if self._tool.takes_url else host
+
+    def _profile(self, text: str) -> Variables:
+        """Return the variables of a home that has this profile, under the name camille."""
+        home = self._platform.scratch("home-")
+        (home / ".aws").mkdir()
+        profile = text.replace("[default]", "[camille]")
+        (home / ".aws" / "credentials").write_text(profile, encoding="utf-8")
+        return {"HOME": str(home), "AWS_PROFILE": "camille"}
+
+    def _check(self, output: str) -> None:
+        """Make sure that the tool reads when it is given all: else no cell means anything."""
+        assert "Brest" in output, self._redact(output)
+
+    def _path_style(self, output: str) -> str:
+        """Say whether it asks a host by its name, or by a name that begins with the bucket's."""
+        refused = " ".join(self._platform.proxy.refused)
+        hosts = set(re.findall(rf"[\w.-]*{self._unknown_host}", f"{output} {refused}"))
+        assert hosts in ({self._unknown_host}, {f"camille.{self._unknown_host}"}), hosts
+        return "✓" if hosts == {self._unknown_host} else "–"
+
+    def _run(self) -> dict[str, str]:
+        """Return what the tool prints in each experiment."""
+        if self._tool.client == "python":
+            return self._run_forks()
+        environments = [self._bare | each for each in self._experiments.values()]
+        with ThreadPoolExecutor(4) as pool:
+            outputs = pool.map(partial(self._run_program, self._command), environments)
+            return dict(zip(self._experiments, outputs, strict=True))
+
+    def _run_forks(self) -> dict[str, str]:
+        environments = {name: self._bare | each for name, each in self._experiments.items()}
+        request = self._platform.scratch("request-") / "request.json"
+        contents = {
+            "program": PYTHON + self._tool.text,
+            "modules": self._tool.modules,
+            "environments": environments,
+        }
+        request.write_text(json.dumps(contents))
+        output = self._run_program([sys.executable, str(FORKS), str(request)], self._bare)
+        answer = output.splitlines()[-1]
+        assert answer.startswith("{"), self._redact(output)
+        outputs: dict[str, str] = json.loads(answer)
+        return outputs
+
+    def _run_program(self, command: list[str], environment: Mapping[str, str]) -> str:
+        folder = self._platform.scratch("work-")
+        _, output = self._platform.run(command, folder, environment, TIMEOUT_SECONDS)
+        return output.decode()
+
+    @property
+    def _bare(self) -> Variables:
+        """The variables of a machine that knows no storage."""
+        service = self._platform.environment(USUAL, self._platform.scratch("home-"))
+        bare = {name: service[name] for name in ("PATH", "LANG")} | r.libraries()
+        # Nobody waits for a second attempt, nor for Amazon's own machines.
+        return bare | {"AWS_MAX_ATTEMPTS": "1", "AWS_EC2_METADATA_DISABLED": "true"}
+
+    @property
+    def _command(self) -> list[str]:
+        if self._tool.client == "r":
+            installation = r.installation()
+            assert installation, "R is not installed"
+            return [installation.rscript, "-e", self._tool.text]
+        return ["bash", "-euo", "pipefail", "-c", self._tool.text]
+
+    def _redact(self, output: str) -> str:
+        return redact(output, self._platform.identities.secrets)

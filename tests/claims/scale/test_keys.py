@@ -1,4 +1,4 @@
-"""What the workers of a cluster know of the storage, and what each way of telling them does."""
+"""What the workers of a cluster know of the storage, and what each way to give them keys does."""
 
 from pathlib import Path
 
@@ -11,12 +11,22 @@ from tests.runner.reader import Reader
 KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 ADDRESS = ("AWS_ENDPOINT_URL",)
 AUTHORITY = ("REQUESTS_CA_BUNDLE",)
+NO_KEYS = "NoCredentialsError NoCredentialsError"
 
 READ = """
+import os
+
 import dask.dataframe as dd
+import s3fs
 from dask.distributed import Client
 
-Client()
+
+def learn(variables):
+    os.environ.update(variables)
+    s3fs.S3FileSystem.clear_instance_cache()
+
+
+Client().run(learn, {name: os.environ[name] for name in NAMES})
 communes = dd.read_parquet("s3://camille/diffusion/communes.parquet", storage_options={})
 print("columns:", *communes.columns, flush=True)
 print("people:", communes["population"].sum().compute())
@@ -35,51 +45,45 @@ options = {
 }
 
 
-def ask(options):
+def count_files(options):
     try:
         return len(s3fs.S3FileSystem(**options).ls("camille/donnees"))
     except Exception as error:
         return type(error).__name__
 
 
-def tell(when, options={}):
-    print(when, *client.run(ask, options).values(), flush=True)
+def show(when, options={}):
+    print(when, *client.run(count_files, options).values(), flush=True)
 """
 
 
-def some(platform: Lab, *names: str) -> dict[str, str]:
-    """Return some variables of a service, for workers that are refused once."""
-    known = platform.environment(USUAL, Path())
-    return {"AWS_MAX_ATTEMPTS": "1"} | {name: known[name] for name in names}
+def worker_variables(platform: Lab, *names: str) -> dict[str, str]:
+    """Return some variables of a service, for workers that try each request once."""
+    variables = platform.environment(USUAL, Path())
+    return {"AWS_MAX_ATTEMPTS": "1"} | {name: variables[name] for name in names}
 
 
-@pytest.mark.parametrize(
-    ("names", "says", "amazon"),
-    [
-        ((), "NoCredentialsError: Unable to locate credentials", False),
-        (KEYS, "ProxyConnectionError", True),
-        ((*KEYS, *ADDRESS), "CERTIFICATE_VERIFY_FAILED", False),
-    ],
-    ids=["nothing", "keys", "keys and address"],
-)
-def test_the_client_reads_the_columns_and_shows_what_a_worker_lacks(
-    platform: Lab, reader: Reader, names: tuple[str, ...], says: str, amazon: bool
-) -> None:
-    with platform.cluster(some(platform, *names)) as cluster:
-        code, printed = reader.python(READ, **cluster.variables)
-    first, *_, last = printed.splitlines()
-    assert (code, first) == (1, "columns: code nom population densite")
-    assert says in last
-    assert ("camille.s3.amazonaws.com:443" in reader.strangers) == amazon
+@pytest.mark.decides("worker-keys")
+def test_the_client_reads_the_columns_and_prints_what_a_worker_lacks(platform: Lab) -> None:
+    """The same workers, which learn one thing more before each reading."""
+    with platform.cluster(worker_variables(platform)) as cluster:
+        for names, code, message, asks_amazon in (
+            ((), 1, "NoCredentialsError: Unable to locate credentials", False),
+            (KEYS, 1, "ProxyConnectionError", True),
+            (ADDRESS, 1, "CERTIFICATE_VERIFY_FAILED", False),
+            (AUTHORITY, 0, "people: 746939", False),
+        ):
+            reader = Reader(platform)
+            text = READ.replace("NAMES", str(names))
+            exit_code, output = reader.python(text, **cluster.variables)
+            first, *_, last = output.splitlines()
+            assert (exit_code, first) == (code, "columns: code nom population densite")
+            assert message in last
+            assert ("camille.s3.amazonaws.com:443" in reader.strangers) == asks_amazon
 
 
-def test_a_worker_that_has_the_three_reads(platform: Lab, reader: Reader) -> None:
-    with platform.cluster(some(platform, *KEYS, *ADDRESS, *AUTHORITY)) as cluster:
-        code, printed = reader.python(READ, **cluster.variables)
-    assert (code, printed.splitlines()[-1]) == (0, "people: 746939")
-
-
-def test_a_worker_that_has_failed_reads_the_keys_of_its_home_once_s3fs_forgets(
+@pytest.mark.decides("worker-keys")
+def test_a_worker_reads_new_keys_in_its_home_after_s3fs_clears_its_cache(
     platform: Lab, reader: Reader
 ) -> None:
     text = f"""{LIST}
@@ -91,45 +95,44 @@ def write(keys):
     Path.home().joinpath(".aws", "credentials").write_text(keys)
 
 
-tell("before")
+show("before")
 client.run(write, os.environ["KEYS"])
-tell("written")
+show("written")
 client.run(s3fs.S3FileSystem.clear_instance_cache)
-tell("forgotten")
+show("cleared")
 """
     keys = platform.identities["camille-session"].profile
-    with platform.cluster(some(platform, *ADDRESS, *AUTHORITY)) as cluster:
-        _, printed = reader.python(text, KEYS=keys, **cluster.variables)
-    refused = "NoCredentialsError NoCredentialsError"
-    assert printed.splitlines() == [f"before {refused}", f"written {refused}", "forgotten 2 2"]
+    with platform.cluster(worker_variables(platform, *ADDRESS, *AUTHORITY)) as cluster:
+        _, output = reader.python(text, KEYS=keys, **cluster.variables)
+    assert output.splitlines() == [f"before {NO_KEYS}", f"written {NO_KEYS}", "cleared 2 2"]
 
 
-def test_options_travel_with_the_computation_and_with_nothing_else(
-    platform: Lab, reader: Reader
-) -> None:
+@pytest.mark.decides("worker-keys")
+def test_storage_options_travel_with_one_computation_only(platform: Lab, reader: Reader) -> None:
     text = f"""{LIST}
 import cloudpickle
 import dask.dataframe as dd
 
 file = "s3://camille/donnees/departements.csv"
-for known in ({{}}, options):
-    sent = cloudpickle.dumps(dd.read_csv(file, sep=";", storage_options=known))
-    print("key sent:", *(options[name].encode() in sent for name in ("key", "secret", "token")))
-tell("with", options)
-tell("without")
+for storage in ({{}}, options):
+    graph = cloudpickle.dumps(dd.read_csv(file, sep=";", storage_options=storage))
+    print("key sent:", *(options[name].encode() in graph for name in ("key", "secret", "token")))
+show("with", options)
+show("without")
 """
-    with platform.cluster(some(platform, *AUTHORITY)) as cluster:
-        _, printed = reader.python(text, **cluster.variables)
-    assert printed.splitlines() == [
+    with platform.cluster(worker_variables(platform, *AUTHORITY)) as cluster:
+        _, output = reader.python(text, **cluster.variables)
+    assert output.splitlines() == [
         *("key sent: False False False", "key sent: True True True"),
-        *("with 2 2", "without NoCredentialsError NoCredentialsError"),
+        *("with 2 2", f"without {NO_KEYS}"),
     ]
 
 
-def test_options_cannot_carry_the_authority(platform: Lab, reader: Reader) -> None:
-    with platform.cluster(some(platform)) as cluster:
-        _, printed = reader.python(f"{LIST}\ntell('with', options)", **cluster.variables)
-    assert printed == "with SSLError SSLError\n"
+@pytest.mark.decides("worker-keys")
+def test_storage_options_do_not_carry_the_authority(platform: Lab, reader: Reader) -> None:
+    with platform.cluster(worker_variables(platform)) as cluster:
+        _, output = reader.python(f"{LIST}\nshow('with', options)", **cluster.variables)
+    assert output == "with SSLError SSLError\n"
 
 
 PLUGIN = recipes.load("scale/give_keys").variant("python").text
@@ -144,69 +147,70 @@ client.run(renew, {name: os.environ[name] for name in os.environ if name[:4] == 
 ENVIRON = """
 from distributed.diagnostics.plugin import Environ
 
-known = {name: os.environ[name] for name in os.environ if name[:4] == "AWS_"}
-client.register_plugin(Environ(known))
+variables = {name: os.environ[name] for name in os.environ if name[:4] == "AWS_"}
+client.register_plugin(Environ(variables))
 client.wait_for_workers(2)
 """
 
 
+@pytest.mark.decides("worker-keys")
 @pytest.mark.parametrize(
-    ("how", "after"),
-    [(PLUGIN, "2 2"), (RUN, "NoCredentialsError NoCredentialsError"), (ENVIRON, "2 2")],
+    ("way", "after_restart"),
+    [(PLUGIN, "2 2"), (RUN, NO_KEYS), (ENVIRON, "2 2")],
     ids=["plugin", "run", "Environ"],
 )
-def test_what_a_worker_that_starts_again_still_knows(
-    platform: Lab, reader: Reader, how: str, after: str
+def test_which_keys_a_worker_keeps_when_it_restarts(
+    platform: Lab, reader: Reader, way: str, after_restart: str
 ) -> None:
     text = f"""{LIST}
-tell("before")
-{how}
-tell("given")
+show("before")
+{way}
+show("after")
 client.restart()
-tell("again")
+show("restarted")
 """
-    with platform.cluster(some(platform, *AUTHORITY), "--nanny") as cluster:
-        code, printed = reader.python(text, **cluster.variables)
-    assert code == 0, printed
-    lines = [line for line in printed.splitlines() if line[0] != "["]
-    refused = "NoCredentialsError NoCredentialsError"
-    assert lines == [f"before {refused}", "given 2 2", f"again {after}"]
+    with platform.cluster(worker_variables(platform, *AUTHORITY), "--nanny") as cluster:
+        code, output = reader.python(text, **cluster.variables)
+    assert code == 0, output
+    lines = [line for line in output.splitlines() if line[0] != "["]
+    assert lines == [f"before {NO_KEYS}", "after 2 2", f"restarted {after_restart}"]
 
 
-def test_environ_does_nothing_where_no_nanny_is(platform: Lab, reader: Reader) -> None:
-    with platform.cluster(some(platform, *AUTHORITY)) as cluster:
-        code, printed = reader.python(f"{LIST}{ENVIRON}\ntell('given')", **cluster.variables)
-    assert (code, printed) == (0, "given NoCredentialsError NoCredentialsError\n")
+@pytest.mark.decides("worker-keys")
+def test_environ_does_nothing_without_a_nanny(platform: Lab, reader: Reader) -> None:
+    with platform.cluster(worker_variables(platform, *AUTHORITY)) as cluster:
+        code, output = reader.python(f"{LIST}{ENVIRON}\nshow('after')", **cluster.variables)
+    assert (code, output) == (0, f"after {NO_KEYS}\n")
 
 
+@pytest.mark.decides("worker-keys")
 def test_another_client_of_the_scheduler_reads_the_keys(platform: Lab, reader: Reader) -> None:
-    steal = """
+    read_keys = """
     import os
     from dask.distributed import Client
 
-    found = Client().run(os.getenv, "AWS_SECRET_ACCESS_KEY")
-    print(*found.values())
+    print(*Client().run(os.getenv, "AWS_SECRET_ACCESS_KEY").values())
     """
-    with platform.cluster(some(platform)) as cluster:
+    with platform.cluster(worker_variables(platform)) as cluster:
         assert reader.python(PLUGIN, **cluster.variables)[0] == 0
-        nothing = dict.fromkeys(KEYS, "")
-        _, printed = reader.python(steal, **nothing, **cluster.variables)
-    assert printed == "<secret key of camille-session> <secret key of camille-session>\n"
+        without_keys = dict.fromkeys(KEYS, "")
+        _, output = reader.python(read_keys, **without_keys, **cluster.variables)
+    assert output == "<secret key of camille-session> <secret key of camille-session>\n"
 
 
-def test_os_getenv_looks_on_the_worker_os_environ_on_the_client(
+@pytest.mark.decides("cluster")
+def test_os_getenv_reads_the_worker_and_os_environ_the_client(
     platform: Lab, reader: Reader
 ) -> None:
-    ask = """
+    text = """
     import os
     from dask.distributed import Client
 
     client = Client()
     for call in (os.environ.get, os.getenv):
-        print(*(bool(found) for found in client.run(call, "AWS_ENDPOINT_URL").values()))
+        print(*(bool(value) for value in client.run(call, "AWS_ENDPOINT_URL").values()))
     """
-    with platform.cluster(some(platform)) as cluster:
-        assert reader.python(ask, **cluster.variables) == (0, "True True\nFalse False\n")
-        assert "storage: None None" in reader.recipe(
-            "scale/check_cluster", "python", **cluster.variables
-        )
+    with platform.cluster(worker_variables(platform)) as cluster:
+        assert reader.python(text, **cluster.variables) == (0, "True True\nFalse False\n")
+        output = reader.recipe("scale/check_cluster", "python", **cluster.variables)
+    assert "storage: None None" in output

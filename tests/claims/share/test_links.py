@@ -1,13 +1,16 @@
 """What a link opens, for how long, and what it says when it is dead."""
 
+import json
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import urllib3
 
+from tests.claims.share.answers import output_of, run
 from tests.lab import GENERATIONS, USUAL, Lab
 from tests.lab.server import READY_SECONDS, Credentials
 from tests.runner.reader import Answer, Reader
@@ -17,245 +20,276 @@ OTHER_HOST = GENERATIONS["pavics"]["host"]
 WEEK = 7 * 24 * 3600
 KEY = "donnees/departements.csv"
 
-BOTO3 = """
+BOTO3 = f"""
+import json, os
 import boto3
 from botocore.config import Config
 
-s3 = boto3.client("s3", config=Config(signature_version={signature}))
-print(s3.generate_presigned_url({method!r}, Params={{"Bucket": {bucket!r}, "Key": {key!r}}}{more}))
+v4 = Config(signature_version="s3v4")
+s3 = boto3.client("s3", config=v4)
+
+def sign(method="get_object", key="{KEY}", bucket="camille", client=s3, **options):
+    return client.generate_presigned_url(method, Params={{"Bucket": bucket, "Key": key}}, **options)
 """
-S3FS = """
+SIGN = f"""{BOTO3}
 import s3fs
 
-fs = s3fs.S3FileSystem(config_kwargs={{"signature_version": {signature}}})
-print(fs.{call})
+fs = s3fs.S3FileSystem(config_kwargs={{"signature_version": "s3v4"}})
+key, secret, token = json.loads(os.environ["BRIEF"])
+brief = boto3.client("s3", config=v4, aws_access_key_id=key, aws_secret_access_key=secret,
+                     aws_session_token=token)
+print(json.dumps({{
+    "read": sign(),
+    "write": sign("put_object", "depot/releves.csv"),
+    "absent file": sign(key="absent.csv"),
+    "forbidden file": sign(bucket="projet-climat", key="releves/2026.csv"),
+    "7 days": sign(ExpiresIn={WEEK}),
+    "longer, boto3": sign(ExpiresIn={WEEK + 1}),
+    "longer, s3fs": fs.sign("camille/{KEY}", expiration={WEEK + 1}),
+    "default signature, boto3": sign(client=boto3.client("s3")),
+    "default signature, s3fs": s3fs.S3FileSystem().sign("camille/{KEY}"),
+    "fs.sign": fs.sign("camille/{KEY}"),
+    "fs.url": fs.url("camille/{KEY}"),
+    "brief session, read": sign(client=brief, ExpiresIn={WEEK}),
+    "brief session, write": sign("put_object", "depot.csv", client=brief, ExpiresIn={WEEK}),
+    "brief": sign(ExpiresIn=10),
+}}))
 """
-V4 = '"s3v4"'
 SHARE = f"shared=$(mc share download {{options}} s3/camille/{KEY}); echo ${{{{shared##*Share: }}}}"
-AWS_V4 = "aws configure set default.s3.signature_version s3v4"
+SHARE_UPLOAD = "shared=$(mc share upload s3/camille/depot.csv); echo ${shared##*Share: }"
+AWS_V4 = r"mkdir ~/.aws; printf '[default]\ns3 =\n  signature_version = s3v4\n' > ~/.aws/config"
 PRESIGN = f"aws s3 presign s3://camille/{KEY}"
 
-Open = Callable[..., tuple[int, str]]
+
+class Response(NamedTuple):
+    """What the server answers to whoever opens a link."""
+
+    status: int
+    text: str
 
 
-@pytest.fixture
-def fetch(platform: Lab) -> Open:
-    """Opens a link as anybody does, and tells its status and contents."""
-    pool = urllib3.ProxyManager(platform.proxy.url, ca_certs=str(platform.authority))
-
-    def opened(link: str, method: str = "GET", body: bytes | None = None) -> tuple[int, str]:
-        answer = pool.request(method, link, body=body)
-        return answer.status, answer.data.decode()
-
-    return opened
+Fetch = Callable[..., Response]
+Links = dict[str, str]
 
 
-@pytest.fixture
-def visible(platform: Lab, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> Reader:
-    """A reader whose links stay whole: they carry her access key and her token."""
-    monkeypatch.setattr("tests.runner.reader.redact", lambda text, _: text)
-    return reader
+@pytest.fixture(scope="module")
+def fetch(platform: Lab) -> Iterator[Fetch]:
+    """Open a link as anybody does."""
+    with urllib3.ProxyManager(platform.proxy.url, ca_certs=str(platform.authority)) as pool:
+
+        def open_link(link: str, method: str = "GET", body: bytes | None = None) -> Response:
+            response = pool.request(method, link, body=body)
+            return Response(response.status, response.data.decode())
+
+        yield open_link
 
 
-def boto3_link(
-    reader: Reader,
-    *,
-    method: str = "get_object",
-    bucket: str = "camille",
-    key: str = KEY,
-    signature: str = V4,
-    seconds: int | None = None,
-    **variables: str,
-) -> str:
-    more = "" if seconds is None else f", ExpiresIn={seconds}"
-    text = BOTO3.format(method=method, bucket=bucket, key=key, signature=signature, more=more)
-    return made(reader.python(text, **variables))
+@pytest.fixture(scope="module", autouse=True)
+def _visible() -> Iterator[None]:
+    """Links stay whole in what the reader sees: they carry her access key and her token."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.runner.reader.redact", lambda text, _: text)
+        yield
 
 
-def made(answer: Answer) -> str:
-    code, printed = answer
-    assert code == 0, printed
-    return printed.strip()
+@pytest.fixture(scope="module")
+def links(platform: Lab, fetch: Fetch) -> Links:
+    """Links signed by Python in one program, and one by mc.
+
+    The brief ones end while other tests run: those that need them dead come last.
+    """
+    session = platform.identities.web_session(seconds=10)
+    keys = [session.access_key, session.secret_key, session.session_token]
+    reader = Reader(platform)
+    upload = link_of(reader.shell(SHARE_UPLOAD, MC_HOST_s3=f"https://{':'.join(keys)}@{HOST}"))
+    links: Links = json.loads(output_of(reader.python(SIGN, BRIEF=json.dumps(keys))))
+    for name in ("brief", "brief session, read"):
+        assert fetch(links[name]).status == 200, name
+    return links | {"brief session, mc": upload}
 
 
-def mc_host(keys: dict[str, str]) -> dict[str, str]:
-    return {"MC_HOST_s3": f"https://{':'.join(keys.values())}@{HOST}"}
+def link_of(answer: Answer) -> str:
+    return output_of(answer).strip()
 
 
-def seconds_of(link: str) -> int:
+def lifetime(link: str) -> int:
     return int(parse_qs(urlsplit(link).query)["X-Amz-Expires"][0])
 
 
-def test_with_a_token_the_default_signature_is_refused(visible: Reader, fetch: Open) -> None:
-    links = (
-        boto3_link(visible, signature="None"),
-        made(visible.python(S3FS.format(signature="None", call=f"sign('camille/{KEY}')"))),
-        made(visible.shell(PRESIGN)),
-    )
-    for link in links:
-        status, said = fetch(link)
-        assert status == 403
-        assert "<Code>InvalidTokenId<" in said
+@pytest.mark.decides("make-link")
+def test_the_default_signature_is_refused_with_a_token(
+    reader: Reader, links: Links, fetch: Fetch
+) -> None:
+    aws = link_of(reader.shell(PRESIGN))
+    for link in (links["default signature, boto3"], links["default signature, s3fs"], aws):
+        response = fetch(link)
+        assert response.status == 403
+        assert "<Code>InvalidTokenId<" in response.text
 
 
-def test_with_permanent_keys_the_default_signature_serves(visible: Reader, fetch: Open) -> None:
-    assert fetch(boto3_link(visible, signature="None", generation="laptop"))[0] == 200
+@pytest.mark.decides("make-link")
+def test_the_default_signature_works_with_permanent_keys(reader: Reader, fetch: Fetch) -> None:
+    text = f"{BOTO3}\nprint(sign(client=boto3.client('s3')))"
+    assert fetch(link_of(reader.python(text, generation="laptop"))).status == 200
 
 
+@pytest.mark.decides("make-link")
 @pytest.mark.parametrize(
-    ("client", "text", "expected"),
+    ("name", "seconds"),
     [
-        ("python", S3FS.format(signature=V4, call=f"sign('camille/{KEY}')"), 100),
-        ("python", S3FS.format(signature=V4, call=f"url('camille/{KEY}')"), 3600),
-        ("mc", SHARE.format(options=""), WEEK),
-        ("aws", f"{AWS_V4}; {PRESIGN}", 3600),
+        pytest.param("read", 3600, id="boto3"),
+        pytest.param("fs.sign", 100, id="fs.sign"),
+        pytest.param("fs.url", 3600, id="fs.url"),
     ],
 )
-def test_how_long_a_link_lives_unless_told(
-    visible: Reader, fetch: Open, client: str, text: str, expected: int
+def test_default_lifetime_of_a_link_of_python(
+    reader: Reader, links: Links, fetch: Fetch, name: str, seconds: int
 ) -> None:
-    link = made(visible.type(client, text))
-    assert seconds_of(link) == expected
-    assert fetch(link)[0] == 200
+    assert lifetime(links[name]) == seconds
+    assert fetch(links[name]).status == 200
 
 
-def test_boto3_s_links_live_an_hour_unless_told(visible: Reader) -> None:
-    assert seconds_of(boto3_link(visible)) == 3600
+@pytest.mark.decides("make-link")
+@pytest.mark.parametrize(
+    ("command", "seconds"),
+    [
+        pytest.param(SHARE.format(options=""), WEEK, id="mc"),
+        pytest.param(f"{AWS_V4}; {PRESIGN}", 3600, id="aws"),
+    ],
+)
+def test_default_lifetime_of_a_link_of_the_terminal(
+    reader: Reader, fetch: Fetch, command: str, seconds: int
+) -> None:
+    link = link_of(reader.shell(command))
+    assert lifetime(link) == seconds
+    assert fetch(link).status == 200
 
 
+@pytest.mark.decides("make-link")
 def test_more_than_seven_days_is_refused_by_the_server_or_by_mc(
-    visible: Reader, fetch: Open
+    reader: Reader, links: Links, fetch: Fetch
 ) -> None:
-    assert fetch(boto3_link(visible, seconds=WEEK))[0] == 200
-    long = f"sign('camille/{KEY}', expiration={WEEK + 1})"
-    links = (
-        boto3_link(visible, seconds=WEEK + 1),
-        made(visible.python(S3FS.format(signature=V4, call=long))),
-        made(visible.shell(f"{AWS_V4}; {PRESIGN} --expires-in {WEEK + 1}")),
-    )
-    for link in links:
-        status, said = fetch(link)
-        assert status == 400
-        assert "<Code>AuthorizationQueryParametersError<" in said
-    code, printed = visible.shell(SHARE.format(options="--expire 169h"))
+    assert fetch(links["7 days"]).status == 200
+    aws = link_of(reader.shell(f"{AWS_V4}; {PRESIGN} --expires-in {WEEK + 1}"))
+    for link in (links["longer, boto3"], links["longer, s3fs"], aws):
+        response = fetch(link)
+        assert response.status == 400
+        assert "<Code>AuthorizationQueryParametersError<" in response.text
+    code, output = reader.shell(SHARE.format(options="--expire 169h"))
     assert code != 0
-    assert "Expiry cannot be larger than 7 days" in printed
+    assert "Expiry cannot be larger than 7 days" in output
 
 
-def once_dead(fetch: Open, link: str) -> str:
-    """Wait for the end of a link; return what it then says."""
-    status, said = fetch(link)
-    assert status == 200, said
-    deadline = time.monotonic() + READY_SECONDS
-    while status == 200 and time.monotonic() < deadline:
-        status, said = fetch(link)
-    assert status == 403
-    return said
-
-
-def test_a_link_for_seven_days_ends_with_the_keys_that_signed_it(
-    platform: Lab, visible: Reader, fetch: Open
+@pytest.mark.decides("make-link", "receive-file")
+def test_a_link_is_signed_for_a_host_a_file_and_a_method(
+    reader: Reader, links: Links, fetch: Fetch
 ) -> None:
-    keys = platform.identities.web_session(15).variables
-    shared = "shared=$(mc share upload s3/camille/depot.csv); echo ${shared##*Share: }"
-    command = made(visible.shell(shared, **mc_host(keys)))
-    put = boto3_link(visible, method="put_object", key="depot.csv", seconds=WEEK, **keys)
-    link = boto3_link(visible, seconds=WEEK, **keys)
-    assert "<Code>InvalidAccessKeyId<" in once_dead(fetch, link)
-    assert "<Code>InvalidAccessKeyId<" in fetch(put, "PUT", b"x")[1]
-    sent = visible.shell(command.replace("<FILE>", "communes.csv"))[1]
-    assert "<Code>InvalidAccessKeyId<" in sent
-    assert visible.bucket == {}
-
-
-def test_what_an_expired_link_says(visible: Reader, fetch: Open) -> None:
-    assert "<Code>AccessDenied<" in once_dead(fetch, boto3_link(visible, seconds=5))
-
-
-def test_a_link_is_signed_for_a_host_a_file_and_a_method(visible: Reader, fetch: Open) -> None:
-    link = boto3_link(visible)
+    link = links["read"]
     elsewhere = link.replace(HOST, OTHER_HOST)
     other_file = link.replace(KEY, "donnees/2026/ventes.csv")
-    put = boto3_link(visible, method="put_object", key="depot/releves.csv")
-    for answer in (fetch(elsewhere), fetch(other_file), fetch(link, "PUT", b"x"), fetch(put)):
-        assert answer[0] == 403
-        assert "<Code>SignatureDoesNotMatch<" in answer[1]
-    assert fetch(link, "HEAD")[0] == 403
-    assert visible.bucket == {}
+    write = fetch(links["write"])
+    for response in (fetch(elsewhere), fetch(other_file), fetch(link, "PUT", b"x"), write):
+        assert response.status == 403
+        assert "<Code>SignatureDoesNotMatch<" in response.text
+    assert fetch(link, "HEAD").status == 403
+    assert reader.bucket == {}
 
 
-def test_signing_checks_neither_the_file_nor_the_right(visible: Reader, fetch: Open) -> None:
-    absent = boto3_link(visible, key="absent.csv")
-    assert "<Code>NoSuchKey<" in fetch(absent)[1]
-    forbidden = boto3_link(visible, bucket="projet-climat", key="releves/2026.csv")
-    assert "<Code>AccessDenied<" in fetch(forbidden)[1]
+@pytest.mark.decides("make-link")
+def test_signing_checks_neither_the_file_nor_the_right(links: Links, fetch: Fetch) -> None:
+    assert "<Code>NoSuchKey<" in fetch(links["absent file"]).text
+    assert "<Code>AccessDenied<" in fetch(links["forbidden file"]).text
 
 
-def test_a_link_carries_the_token_but_not_the_secret_key(platform: Lab, visible: Reader) -> None:
+@pytest.mark.decides("make-link")
+def test_a_link_carries_the_token_but_not_the_secret_key(platform: Lab, links: Links) -> None:
     keys = platform.identities["camille-session"]
-    link = boto3_link(visible)
-    assert keys.session_token in link
-    assert keys.secret_key not in link
+    assert keys.session_token in links["read"]
+    assert keys.secret_key not in links["read"]
 
 
-def test_mc_keeps_the_links_it_made(visible: Reader) -> None:
-    code, printed = visible.shell(
+@pytest.mark.decides("make-link")
+def test_mc_keeps_the_links_that_it_makes(reader: Reader) -> None:
+    code, output = reader.shell(
         f"{SHARE.format(options='--expire 1h')} >/dev/null; cat ~/.mc/share/downloads.json"
     )
-    assert code == 0, printed
-    assert f"https://{HOST}/camille/{KEY}?X-Amz-" in printed
+    assert code == 0, output
+    assert f"https://{HOST}/camille/{KEY}?X-Amz-" in output
 
 
-def test_pandas_reads_a_link(visible: Reader) -> None:
-    text = BOTO3.format(method="get_object", bucket="camille", key=KEY, signature=V4, more="")
-    text = text.replace("print(s3", "link = (s3")
-    code, printed = visible.python(
-        f"{text}\nimport pandas as pd\nprint(len(pd.read_csv(link, sep=';')))"
-    )
-    assert (code, printed) == (0, "4\n")
+@pytest.mark.decides("make-link")
+def test_pandas_reads_a_link(reader: Reader, links: Links) -> None:
+    text = "import os, pandas as pd; print(len(pd.read_csv(os.environ['LINK'], sep=';')))"
+    assert reader.python(text, LINK=links["read"]) == (0, "4\n")
 
 
-def test_a_link_to_receive_serves_again_and_replaces(visible: Reader, fetch: Open) -> None:
-    link = boto3_link(visible, method="put_object", key="depot/releves.csv")
-    assert fetch(link, "PUT", b"premier")[0] == 200
-    assert fetch(link, "PUT", b"second")[0] == 200
-    assert visible.bucket == {"camille/depot/releves.csv": b"second"}
-    visible.shell("mc mv s3/camille/depot/releves.csv s3/camille/depot/premiers.csv")
-    assert fetch(link, "PUT", b"encore")[0] == 200
-    assert visible.bucket["camille/depot/releves.csv"] == b"encore"
-
-
-def test_without_quotes_the_shell_cuts_a_link(visible: Reader) -> None:
-    link = boto3_link(visible, method="put_object", key="depot/releves.csv")
-    assert "&" in link
-    visible.shell(f"curl -sS -T communes.csv {link}; wait")
-    assert visible.bucket == {}
-    code, printed = visible.shell(f"curl -sS -T communes.csv '{link}'")
-    assert (code, printed) == (0, "")
-    assert list(visible.bucket) == ["camille/depot/releves.csv"]
-
-
-def test_a_leaked_link_ends_with_its_file(visible: Reader, fetch: Open) -> None:
-    link = boto3_link(visible)
-    assert fetch(link)[0] == 200
-    code, printed = visible.shell(f"mc mv s3/camille/{KEY} s3/camille/donnees/autre.csv")
-    assert code == 0, printed
-    status, said = fetch(link)
-    assert status == 404
-    assert "<Code>NoSuchKey<" in said
-
-
-def test_a_leaked_link_ends_with_the_access_key_that_signed_it(
-    visible: Reader, fetch: Open
+@pytest.mark.decides("receive-file", "stop-sharing")
+def test_a_link_to_receive_works_again_and_replaces(
+    reader: Reader, links: Links, fetch: Fetch
 ) -> None:
-    keys = Credentials(f"LINK{secrets.token_hex(6)}", secrets.token_hex(20))
-    flags = f"--access-key {keys.access_key} --secret-key {keys.secret_key}"
-    code, printed = visible.shell(f"mc admin accesskey create s3 {flags}")
-    assert code == 0, printed
-    link = boto3_link(visible, seconds=WEEK, **keys.variables)
-    assert fetch(link)[0] == 200
-    code, printed = visible.shell(f"mc admin accesskey rm s3 {keys.access_key}")
-    assert code == 0, printed
-    status, said = fetch(link)
-    assert status == 403
-    assert "<Code>InvalidAccessKeyId<" in said
+    link = links["write"]
+    assert fetch(link, "PUT", b"premier").status == 200
+    assert fetch(link, "PUT", b"second").status == 200
+    assert reader.bucket == {"camille/depot/releves.csv": b"second"}
+    reader.shell("mc mv s3/camille/depot/releves.csv s3/camille/depot/premiers.csv")
+    assert fetch(link, "PUT", b"encore").status == 200
+    assert reader.bucket["camille/depot/releves.csv"] == b"encore"
+
+
+@pytest.mark.decides("receive-file")
+def test_the_shell_cuts_a_link_without_quotes(reader: Reader, links: Links) -> None:
+    link = links["write"]
+    assert "&" in link
+    reader.shell(f"curl -sS -T communes.csv {link}; wait")
+    assert reader.bucket == {}
+    assert reader.shell(f"curl -sS -T communes.csv '{link}'") == (0, "")
+    assert list(reader.bucket) == ["camille/depot/releves.csv"]
+
+
+@pytest.mark.decides("stop-sharing")
+def test_a_leaked_link_ends_with_its_file(reader: Reader, links: Links, fetch: Fetch) -> None:
+    assert fetch(links["read"]).status == 200
+    run(reader, f"mc mv s3/camille/{KEY} s3/camille/donnees/autre.csv")
+    response = fetch(links["read"])
+    assert response.status == 404
+    assert "<Code>NoSuchKey<" in response.text
+
+
+@pytest.mark.decides("stop-sharing")
+def test_a_leaked_link_ends_with_the_key_that_signed_it(reader: Reader, fetch: Fetch) -> None:
+    key = Credentials(f"LINK{secrets.token_hex(6)}", secrets.token_hex(20))
+    options = f"--access-key {key.access_key} --secret-key {key.secret_key}"
+    run(reader, f"mc admin accesskey create s3 {options}")
+    text = f"{BOTO3}\nprint(sign(ExpiresIn={WEEK}))"
+    link = link_of(reader.python(text, **key.variables))
+    assert fetch(link).status == 200
+    run(reader, f"mc admin accesskey rm s3 {key.access_key}")
+    response = fetch(link)
+    assert response.status == 403
+    assert "<Code>InvalidAccessKeyId<" in response.text
+
+
+def error_once_dead(fetch: Fetch, link: str) -> str:
+    """Wait for the end of a link; return what the server then says."""
+    deadline = time.monotonic() + READY_SECONDS
+    while (response := fetch(link)).status == 200:
+        assert time.monotonic() < deadline
+    assert response.status == 403
+    return response.text
+
+
+@pytest.mark.decides("make-link")
+def test_what_an_expired_link_says(reader: Reader, links: Links, fetch: Fetch) -> None:
+    assert "<Code>AccessDenied<" in error_once_dead(fetch, links["brief"])
+
+
+@pytest.mark.decides("make-link", "receive-file")
+def test_a_link_for_seven_days_ends_with_the_session_that_signed_it(
+    reader: Reader, links: Links, fetch: Fetch
+) -> None:
+    read, write = links["brief session, read"], links["brief session, write"]
+    assert "<Code>InvalidAccessKeyId<" in error_once_dead(fetch, read)
+    assert "<Code>InvalidAccessKeyId<" in fetch(write, "PUT", b"x").text
+    command = links["brief session, mc"].replace("<FILE>", "communes.csv")
+    assert "<Code>InvalidAccessKeyId<" in reader.shell(command)[1]
+    assert reader.bucket == {}

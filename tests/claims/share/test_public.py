@@ -6,6 +6,7 @@ import pytest
 from minio.error import S3Error
 
 from conf.model import recipes
+from tests.claims.share.answers import run
 from tests.lab import Lab
 from tests.runner.reader import Reader
 
@@ -13,6 +14,7 @@ POLICY = recipes.load("share/public_prefix").file("policy.json").read_text()
 PUBLIC = "diffusion/communes.csv"
 FILE = "donnees/departements.csv"
 NEIGHBOUR = "donnees-2025/departements.csv"
+OPEN = "mc anonymous set download s3/camille/{}"
 
 
 def readable(platform: Lab, key: str) -> bool:
@@ -26,113 +28,120 @@ def readable(platform: Lab, key: str) -> bool:
     return True
 
 
-def listed(platform: Lab, prefix: str, recursive: bool = False) -> set[str] | None:
+def public_listing(platform: Lab, prefix: str, recursive: bool = False) -> set[str] | None:
     """What anybody lists there; None when it is refused."""
     client = platform.identities.client("anonymous")
     try:
-        found = client.list_objects(bucket_name="camille", prefix=prefix, recursive=recursive)
-        return {str(item.object_name) for item in found}
+        objects = client.list_objects(bucket_name="camille", prefix=prefix, recursive=recursive)
+        return {str(item.object_name) for item in objects}
     except S3Error as error:
         if error.code != "AccessDenied":
             raise
         return None
 
 
-def do(reader: Reader, line: str) -> str:
-    code, printed = reader.shell(line)
-    assert code == 0, printed
-    return printed
-
-
-def test_nothing_is_public_before(platform: Lab, reader: Reader) -> None:
+@pytest.mark.decides("public-folder")
+def test_a_bucket_is_private_at_first(platform: Lab, reader: Reader) -> None:
     assert reader.bucket == {}
     assert not any(readable(platform, key) for key in (PUBLIC, FILE, NEIGHBOUR))
 
 
+@pytest.mark.decides("public-folder")
 def test_mc_without_the_final_slash_opens_the_neighbour(platform: Lab, reader: Reader) -> None:
-    do(reader, "mc anonymous set download s3/camille/donnees/")
+    run(reader, OPEN.format("donnees/"))
     assert readable(platform, FILE)
     assert not readable(platform, NEIGHBOUR)
-    do(reader, "mc anonymous set download s3/camille/donnees")
+    run(reader, OPEN.format("donnees"))
     assert readable(platform, NEIGHBOUR)
 
 
-def test_so_does_a_policy(platform: Lab, reader: Reader) -> None:
-    put = "aws s3api put-bucket-policy --bucket camille --policy '{}'"
-    do(reader, put.format(POLICY.replace("diffusion/", "donnees/")))
+@pytest.mark.decides("public-folder")
+def test_a_policy_without_the_final_slash_opens_the_neighbour(
+    platform: Lab, reader: Reader
+) -> None:
+    put = "echo '{}' > policy.json; mc anonymous set-json policy.json s3/camille"
+    run(reader, put.format(POLICY.replace("diffusion/", "donnees/")))
     assert readable(platform, FILE)
     assert not readable(platform, NEIGHBOUR)
-    do(reader, put.format(POLICY.replace("diffusion/*", "donnees*")))
+    run(reader, put.format(POLICY.replace("diffusion/*", "donnees*")))
     assert readable(platform, NEIGHBOUR)
 
 
-def test_what_everybody_may_list(platform: Lab, reader: Reader) -> None:
-    do(reader, "mc anonymous set download s3/camille/donnees/")
-    assert listed(platform, "donnees/") == {"donnees/2026/", FILE}
-    assert listed(platform, "donnees/", recursive=True) == {"donnees/2026/ventes.csv", FILE}
+@pytest.mark.decides("public-folder")
+def test_what_everybody_lists_reads_and_cannot_write(platform: Lab, reader: Reader) -> None:
+    run(reader, OPEN.format("donnees/"))
+    assert public_listing(platform, "donnees/") == {"donnees/2026/", FILE}
+    assert public_listing(platform, "donnees/", recursive=True) == {"donnees/2026/ventes.csv", FILE}
     assert readable(platform, "donnees/2026/ventes.csv")
     for prefix in ("", "donnees", "donnees/2026/", "donnees-2025/"):
-        assert listed(platform, prefix) is None
-    _, printed = reader.shell("curl -sS -T communes.csv https://$AWS_S3_ENDPOINT/camille/donnees/x")
-    assert "<Code>AccessDenied<" in printed
+        assert public_listing(platform, prefix) is None
+    _, output = reader.shell("curl -sS -T communes.csv https://$AWS_S3_ENDPOINT/camille/donnees/x")
+    assert "<Code>AccessDenied<" in output
     assert "camille/donnees/x" not in reader.bucket
 
 
+@pytest.mark.decides("public-folder")
 def test_a_policy_replaces_the_others_and_mc_adds(platform: Lab, reader: Reader) -> None:
-    do(reader, "mc anonymous set download s3/camille/donnees/")
-    do(reader, "mc anonymous set download s3/camille/diffusion/")
+    run(reader, OPEN.format("donnees/"))
+    run(reader, OPEN.format("diffusion/"))
     assert readable(platform, FILE)
     assert readable(platform, PUBLIC)
-    do(reader, f"aws s3api put-bucket-policy --bucket camille --policy '{POLICY}'")
+    run(reader, f"aws s3api put-bucket-policy --bucket camille --policy '{POLICY}'")
     assert readable(platform, PUBLIC)
     assert not readable(platform, FILE)
 
 
-def test_an_acl_opens_nothing_and_says_nothing(platform: Lab, reader: Reader) -> None:
-    do(reader, "aws s3 cp --no-progress --acl public-read communes.csv s3://camille/acl.csv")
+@pytest.mark.decides("public-folder")
+def test_an_acl_opens_nothing_without_an_error(platform: Lab, reader: Reader) -> None:
+    run(reader, "aws s3 cp --no-progress --acl public-read communes.csv s3://camille/acl.csv")
     assert not readable(platform, "acl.csv")
 
 
-def test_without_the_right_to_it(platform: Lab, reader: Reader) -> None:
-    code, printed = reader.shell("mc anonymous set download s3/projet-climat/releves/")
+@pytest.mark.decides("public-folder")
+def test_a_folder_of_another_bucket_cannot_be_opened(reader: Reader) -> None:
+    code, output = reader.shell("mc anonymous set download s3/projet-climat/releves/")
     assert code != 0
-    assert "Access Denied" in printed
+    assert "Access Denied" in output
 
 
+@pytest.mark.decides("stop-sharing")
 @pytest.mark.parametrize("path", ["s3/camille/donnees", "s3/camille"])
-def test_mc_closes_what_it_opened_only_under_the_same_name(
+def test_mc_closes_a_folder_only_by_the_path_that_opened_it(
     platform: Lab, reader: Reader, path: str
 ) -> None:
-    do(reader, "mc anonymous set download s3/camille/donnees/")
-    assert "is set to `custom`" in do(reader, f"mc anonymous set private {path}")
+    run(reader, OPEN.format("donnees/"))
+    assert "is set to `custom`" in run(reader, f"mc anonymous set private {path}")
     assert readable(platform, FILE)
-    assert do(reader, "mc anonymous list s3/camille") == "camille/donnees/* => readonly\n"
-    do(reader, "mc anonymous set private s3/camille/donnees/")
+    assert run(reader, "mc anonymous list s3/camille") == "camille/donnees/* => readonly\n"
+    run(reader, "mc anonymous set private s3/camille/donnees/")
     assert not readable(platform, FILE)
 
 
+@pytest.mark.decides("stop-sharing")
 def test_mc_closes_one_folder_and_a_deleted_policy_all(platform: Lab, reader: Reader) -> None:
     for folder in ("donnees/", "diffusion/"):
-        do(reader, f"mc anonymous set download s3/camille/{folder}")
-    do(reader, "mc anonymous set private s3/camille/donnees/")
+        run(reader, OPEN.format(folder))
+    run(reader, "mc anonymous set private s3/camille/donnees/")
     assert (readable(platform, FILE), readable(platform, PUBLIC)) == (False, True)
-    do(reader, "mc anonymous set download s3/camille/donnees/")
-    do(reader, "aws s3api delete-bucket-policy --bucket camille")
+    run(reader, OPEN.format("donnees/"))
+    run(reader, "aws s3api delete-bucket-policy --bucket camille")
     assert (readable(platform, FILE), readable(platform, PUBLIC)) == (False, False)
 
 
+@pytest.mark.decides("public-folder")
 def test_mc_and_the_policy_file_grant_the_same(platform: Lab, reader: Reader) -> None:
-    do(reader, "mc anonymous set download s3/camille/diffusion/")
-    told = reader.bucket["camille/"]
-    assert json.loads(told or "") == {"policy": json.loads(POLICY)}
+    run(reader, OPEN.format("diffusion/"))
+    configuration = reader.bucket["camille/"]
+    assert json.loads(configuration or "") == {"policy": json.loads(POLICY)}
 
 
-def test_r_takes_empty_keys_for_none_given(reader: Reader) -> None:
+@pytest.mark.decides("public-folder")
+def test_r_takes_empty_keys_as_absent(reader: Reader) -> None:
     line = 'get_bucket_df("portail-ing", {}region = "")$Key'
-    code, printed = reader.r(line.format('key = "", secret = "", '))
+    code, output = reader.r(line.format('key = "", secret = "", '))
     assert code != 0
-    assert "AccessDenied" in printed
-    forget = 'Sys.unsetenv(c("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"))\n'
-    code, printed = reader.r(forget + line.format(""))
-    assert code == 0, printed
-    assert "lisez-moi.txt" in printed
+    assert "AccessDenied" in output
+    unset = 'Sys.unsetenv(c("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"))\n'
+    code, output = reader.r(unset + line.format(""))
+    assert code == 0, output
+    assert "lisez-moi.txt" in output

@@ -1,4 +1,4 @@
-"""A dump that is none, and what a restore does to what is there."""
+"""Failed and cut dumps of a database, and what a restore does to a table that exists."""
 
 import subprocess
 from importlib.metadata import files
@@ -7,67 +7,71 @@ from pathlib import Path
 import pytest
 
 from conf.model import recipes
-from tests.given import tables as given
+from tests.given.database import create_communes
 from tests.lab import Lab
 from tests.lab.postgres import WHEEL, Postgres
 from tests.runner.reader import Reader
 
 DUMP = "sauvegardes/communes.dump"
-SENDS = {"aws": f"aws s3 cp - s3://camille/{DUMP}", "mc": f"mc pipe s3/camille/{DUMP}"}
-CLIENTS = pytest.mark.parametrize("client", SENDS)
+UPLOADS = {"aws": f"aws s3 cp - s3://camille/{DUMP}", "mc": f"mc pipe s3/camille/{DUMP}"}
 
 
 @pytest.fixture
 def database(platform: Lab) -> Postgres:
-    """A database service that holds the table."""
-    given.table(platform.postgres)
+    """A database service that holds the table `communes`."""
+    create_communes(platform.postgres)
     return platform.postgres
 
 
-@CLIENTS
-def test_a_failed_dump_takes_the_place_of_the_good_one(
+@pytest.mark.decides("dump-database")
+@pytest.mark.parametrize("client", UPLOADS)
+def test_a_failed_dump_replaces_the_previous_one(
     reader: Reader, database: Postgres, client: str
 ) -> None:
-    reader.put(DUMP, b"the good one")
-    elsewhere = {**database.variables, "PGDATABASE": "nowhere"}
-    dump = f"pg_dump --format=custom | {SENDS[client]}"
-    code, printed = reader.shell(f"set +o pipefail; {dump}", **elsewhere)
+    reader.put(DUMP, b"the previous one")
+    absent = {**database.variables, "PGDATABASE": "nowhere"}
+    dump = f"pg_dump --format=custom | {UPLOADS[client]}"
+    code, output = reader.shell(f"set +o pipefail; {dump}", **absent)
     assert code == 0
-    assert 'database "nowhere" does not exist' in printed
+    assert 'database "nowhere" does not exist' in output
     assert reader.bucket == {f"camille/{DUMP}": b""}
-    assert reader.shell(f"set -o pipefail; {dump}", **elsewhere)[0] == 1
+    assert reader.shell(f"set -o pipefail; {dump}", **absent)[0] == 1
     text = recipes.load("spaces/dump_database").variant(client).text
-    assert reader.shell(text, **elsewhere)[0] == 1
+    assert reader.shell(text, **absent)[0] == 1
 
 
+@pytest.mark.decides("dump-database")
 @pytest.mark.parametrize("client", ["python", "python_boto3"])
-def test_in_python_a_failed_dump_is_deleted_and_told(
+def test_the_recipe_in_python_deletes_a_failed_dump(
     reader: Reader, database: Postgres, client: str
 ) -> None:
     text = recipes.load("spaces/dump_database").variant(client).text
-    code, printed = reader.python(text, **{**database.variables, "PGDATABASE": "nowhere"})
+    code, output = reader.python(text, **{**database.variables, "PGDATABASE": "nowhere"})
     assert code == 1
-    assert printed.endswith("pg_dump failed\n")
+    assert output.endswith("pg_dump failed\n")
     assert reader.bucket == {}
 
 
+@pytest.mark.decides("dump-database")
 @pytest.mark.parametrize(
-    ("kept", "says"),
+    ("size", "message"),
     [(1500, "could not read from input file: end of file"), (0, "input file is too short")],
+    ids=["cut", "empty"],
 )
-def test_reading_back_tells_a_dump_that_was_cut(
-    reader: Reader, database: Postgres, kept: int, says: str
+def test_pg_restore_refuses_a_dump_that_was_cut(
+    reader: Reader, database: Postgres, size: int, message: str
 ) -> None:
     whole = database.run("pg_dump", "--format=custom")
-    assert len(whole) > kept
-    reader.put(DUMP, whole[:kept])
-    check = recipes.load("spaces/dump_database").variant("aws").text.splitlines()[-1]
-    code, printed = reader.shell(check, **database.variables)
+    assert len(whole) > size
+    reader.put(DUMP, whole[:size])
+    check = recipes.load("spaces/dump_database").variant("mc").text.splitlines()[-1]
+    code, output = reader.shell(check, **database.variables)
     assert code == 1
-    assert says in printed
+    assert message in output
 
 
-def test_s3fs_saves_what_it_has_when_its_block_is_left_on_an_error(reader: Reader) -> None:
+@pytest.mark.decides("dump-database")
+def test_s3fs_saves_a_cut_file_when_an_error_ends_the_block(reader: Reader) -> None:
     code, _ = reader.python(
         f"""
         import s3fs
@@ -80,28 +84,31 @@ def test_s3fs_saves_what_it_has_when_its_block_is_left_on_an_error(reader: Reade
     assert reader.bucket == {f"camille/{DUMP}": b"half"}
 
 
+@pytest.mark.decides("dump-database")
 def test_pg_dump_refuses_a_newer_server(reader: Reader, database: Postgres) -> None:
     older = next(
         Path(file.locate()) for file in files(WHEEL) or () if file.match("pginstall/bin/pg_dump")
     )
-    code, printed = reader.shell(f"'{older}' --format=custom", **database.variables)
+    code, output = reader.shell(f"'{older}' --format=custom", **database.variables)
     assert code == 1
-    assert "server version mismatch" in printed
+    assert "server version mismatch" in output
 
 
-@pytest.mark.parametrize("client", ["mc", "aws"])
+@pytest.mark.decides("restore-database")
+@pytest.mark.parametrize("client", UPLOADS)
 def test_a_restore_over_a_table_that_exists_changes_nothing(
     reader: Reader, database: Postgres, client: str
 ) -> None:
     reader.put(DUMP, database.run("pg_dump", "--format=custom"))
     database.query("DELETE FROM communes WHERE code = '29019'")
     text = recipes.load("spaces/restore_database").variant(client).text
-    code, printed = reader.shell(text, **database.variables)
+    code, output = reader.shell(text, **database.variables)
     assert code == 1
-    assert 'relation "communes" already exists' in printed
+    assert 'relation "communes" already exists' in output
     assert database.query("SELECT count(*) FROM communes") == "2\n"
 
 
+@pytest.mark.decides("restore-database")
 def test_a_restored_table_belongs_to_the_user_of_the_new_database(
     reader: Reader, database: Postgres
 ) -> None:
@@ -114,7 +121,7 @@ def test_a_restored_table_belongs_to_the_user_of_the_new_database(
         database.run("pg_restore", "--exit-on-error", "--dbname=camille", given=dump)
     database.reset()
     reader.put(DUMP, dump)
-    text = recipes.load("spaces/restore_database").variant("aws").text
+    text = recipes.load("spaces/restore_database").variant("mc").text
     assert reader.shell(text, **database.variables)[0] == 0
     owner = "SELECT tableowner FROM pg_tables WHERE tablename = 'communes'"
     assert database.query(owner) == "camille\n"

@@ -1,4 +1,4 @@
-"""Names and sizes that a bucket refuses, and one that it hides."""
+"""Names and sizes that a bucket refuses, and an object that hides others from lists."""
 
 import io
 
@@ -9,15 +9,68 @@ from minio.error import S3Error
 from tests.lab import Lab
 from tests.runner.reader import Reader
 
+KEYS = {
+    "255": ("a" * 255, ""),
+    "256": ("a" * 256, "XMinioInvalidObjectName"),
+    "127é": ("é" * 127, ""),
+    "128é": ("é" * 128, "XMinioInvalidObjectName"),
+    "1024": ("/".join(["a" * 204] * 5), ""),
+    "1025": ("/".join(["a" * 204] * 5) + "b", "KeyTooLongError"),
+    "//": ("a//b", "XMinioInvalidObjectName"),
+}
+BUCKETS = {
+    "abc": "",
+    "a" * 63: "",
+    "projet.climat-2026": "",
+    "ab": "InvalidBucketName",
+    "a" * 64: "InvalidBucketName",
+    "Projet": "InvalidBucketName",
+    "projet_climat": "InvalidBucketName",
+}
+CREATE_BUCKETS = """
+import boto3
+from botocore.exceptions import ClientError
+s3 = boto3.client("s3")
+for name in NAMES:
+    try:
+        s3.create_bucket(Bucket=name)
+        print()
+    except ClientError as error:
+        print(error.response["Error"]["Code"])
+"""
+UPLOAD_PARTS = """
+import boto3
+from botocore.exceptions import ClientError
+s3 = boto3.client("s3")
+name = {"Bucket": "camille", "Key": "parts"}
+for numbers, size in UPLOADS:
+    upload = name | {"UploadId": s3.create_multipart_upload(**name)["UploadId"]}
+    parts = []
+    try:
+        for number in numbers:
+            sent = s3.upload_part(**upload, PartNumber=number, Body=bytes(size << 20))
+            parts.append({"PartNumber": number, "ETag": sent["ETag"]})
+        s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": parts})
+        print()
+    except ClientError as error:
+        print(error.response["Error"]["Code"])
+        s3.abort_multipart_upload(**upload)
+"""
+UPLOADS = {
+    "part 10 001": ([10_000, 10_001], 5, "InvalidArgument"),
+    "part 10 000": ([10_000], 5, ""),
+    "4 MiB": ([1, 10_000], 4, "EntityTooSmall"),
+}
+
 
 @pytest.fixture
 def camille(reader: Reader, platform: Lab) -> Minio:
-    """Her own client; the reader has put her bucket in order."""
+    """Camille's client; the reader has reset the bucket."""
     return platform.identities.client("camille")
 
 
 def put(client: Minio, key: str, data: bytes = b"x", bucket: str = "camille") -> str:
-    """Return what the server refuses, or nothing."""
+    """Return the code of the server's error, or nothing."""
     try:
         client.put_object(
             bucket_name=bucket, object_name=key, data=io.BytesIO(data), length=len(data)
@@ -27,59 +80,40 @@ def put(client: Minio, key: str, data: bytes = b"x", bucket: str = "camille") ->
     return ""
 
 
-@pytest.mark.parametrize(
-    ("key", "refused"),
-    [
-        ("a" * 255, ""),
-        ("a" * 256, "XMinioInvalidObjectName"),
-        ("é" * 127, ""),
-        ("é" * 128, "XMinioInvalidObjectName"),
-        ("/".join(["a" * 204] * 5), ""),
-        ("/".join(["a" * 204] * 5) + "b", "KeyTooLongError"),
-        ("a//b", "XMinioInvalidObjectName"),
-    ],
-    ids=["255", "256", "127é", "128é", "1024", "1025", "//"],
-)
-def test_keys(camille: Minio, key: str, refused: str) -> None:
-    assert put(camille, key) == refused
+@pytest.mark.decides("limits")
+@pytest.mark.parametrize(("key", "error"), KEYS.values(), ids=KEYS)
+def test_keys_that_the_server_refuses(camille: Minio, key: str, error: str) -> None:
+    assert put(camille, key) == error
 
 
-def test_a_double_slash_is_refused_in_words(reader: Reader) -> None:
-    code, printed = reader.shell("aws s3 cp communes.csv s3://camille/a//b")
+@pytest.mark.decides("limits")
+def test_aws_prints_why_a_double_slash_is_refused(reader: Reader) -> None:
+    code, output = reader.shell("aws s3 cp communes.csv s3://camille/a//b")
     assert code == 1
-    assert "Object name contains unsupported characters" in printed
+    assert "Object name contains unsupported characters" in output
 
 
+@pytest.mark.decides("limits")
 def test_a_leading_slash_is_dropped(reader: Reader) -> None:
     assert reader.shell("aws s3 cp --no-progress communes.csv s3://camille//a")[0] == 0
     assert reader.bucket.keys() == {"camille/a"}
 
 
-@pytest.mark.parametrize(
-    ("bucket", "accepted"),
-    [
-        ("abc", True),
-        ("a" * 63, True),
-        ("projet.climat-2026", True),
-        ("ab", False),
-        ("a" * 64, False),
-        ("Projet", False),
-        ("projet_climat", False),
-    ],
-)
-def test_names_of_buckets(reader: Reader, platform: Lab, bucket: str, accepted: bool) -> None:
+@pytest.mark.decides("limits")
+def test_bucket_names_that_the_server_refuses(reader: Reader, platform: Lab) -> None:
     root = platform.identities["root"]
-    code, printed = reader.shell(
-        f"aws s3api create-bucket --bucket {bucket}",
+    code, output = reader.python(
+        CREATE_BUCKETS.replace("NAMES", str([*BUCKETS])),
         AWS_ACCESS_KEY_ID=root.access_key,
         AWS_SECRET_ACCESS_KEY=root.secret_key,
         AWS_SESSION_TOKEN="",
     )
-    assert (code == 0) == accepted
-    assert accepted or "InvalidBucketName" in printed
+    assert code == 0, output
+    assert dict(zip(BUCKETS, output.splitlines(), strict=True)) == BUCKETS
 
 
-def test_a_file_with_the_name_of_a_folder_hides_it_from_lists_only(reader: Reader) -> None:
+@pytest.mark.decides("limits")
+def test_an_object_named_as_a_folder_hides_it_from_lists_only(reader: Reader) -> None:
     reader.put("zone/k/x", b"hidden")
     reader.put("zone/k", b"shown")
     for command in (
@@ -87,59 +121,41 @@ def test_a_file_with_the_name_of_a_folder_hides_it_from_lists_only(reader: Reade
         "mc ls --recursive s3/camille/zone/",
         "aws s3 sync s3://camille/zone zone; find zone",
     ):
-        code, printed = reader.shell(command)
+        code, output = reader.shell(command)
         assert code == 0
-        assert "k/x" not in printed
-        assert "k" in printed
+        assert "k/x" not in output
+        assert "k" in output
     assert reader.shell("mc cat s3/camille/zone/k/x") == (0, "hidden")
     assert reader.shell("aws s3 rm --quiet s3://camille/zone/k") == (0, "")
     assert reader.bucket.keys() == {"camille/zone/k/x"}
 
 
-@pytest.mark.parametrize("client", ["python_boto3", "aws"])
-def test_a_stream_leaves_in_parts_of_8_mebibytes(reader: Reader, client: str) -> None:
-    send = {
-        "python_boto3": """
-            import boto3, io
-            stream = io.BytesIO(bytes(17 << 20))
-            boto3.client("s3").upload_fileobj(stream, "camille", "flux")
-            """,
-        "aws": "head -c 17M /dev/zero | aws s3 cp - s3://camille/flux",
-    }
-    assert reader.type(client, send[client])[0] == 0
-    part = "aws s3api head-object --bucket camille --key flux --part-number 1"
-    asked = "--query '[ContentLength, PartsCount]' --output text"
-    assert reader.shell(f"{part} {asked}") == (0, f"{8 << 20}\t3\n")
-
-
-@pytest.mark.parametrize(
-    ("number", "size", "says"),
-    [(10001, 5, "InvalidArgument"), (10000, 5, ""), (1, 4, "EntityTooSmall")],
-)
-def test_parts(reader: Reader, number: int, size: int, says: str) -> None:
-    code, printed = reader.python(
-        f"""
-        import boto3
-        from botocore.exceptions import ClientError
+@pytest.mark.decides("limits")
+def test_aws_and_boto3_send_a_stream_in_parts_of_8_mib(reader: Reader) -> None:
+    send_and_compare = """
+        import boto3, io
         s3 = boto3.client("s3")
-        name = {{"Bucket": "camille", "Key": "parts"}}
-        upload = name | {{"UploadId": s3.create_multipart_upload(**name)["UploadId"]}}
-        parts = []
-        try:
-            for number in {{{number}, 10000}}:
-                sent = s3.upload_part(**upload, PartNumber=number, Body=bytes({size} << 20))
-                parts.append({{"PartNumber": number, "ETag": sent["ETag"]}})
-            parts.sort(key=lambda part: part["PartNumber"])
-            s3.complete_multipart_upload(**upload, MultipartUpload={{"Parts": parts}})
-        except ClientError as error:
-            print(error.response["Error"]["Code"])
-            s3.abort_multipart_upload(**upload)
+        s3.upload_fileobj(io.BytesIO(bytes(17 << 20)), "camille", "boto3")
+        for key in ("aws", "boto3"):
+            head = s3.head_object(Bucket="camille", Key=key, PartNumber=1)
+            print(key, head["ContentLength"], head["PartsCount"])
         """
-    )
-    assert (code, printed.strip()) == (0, says)
+    assert reader.shell("head -c 17M /dev/zero | aws s3 cp - s3://camille/aws")[0] == 0
+    code, output = reader.python(send_and_compare)
+    assert (code, output) == (0, f"aws {8 << 20} 3\nboto3 {8 << 20} 3\n")
 
 
-def test_an_object_over_the_quota_is_refused_at_once_the_sum_is_not(
+@pytest.mark.decides("limits")
+def test_parts_that_the_server_refuses(reader: Reader) -> None:
+    uploads = [(numbers, size) for numbers, size, _ in UPLOADS.values()]
+    code, output = reader.python(UPLOAD_PARTS.replace("UPLOADS", str(uploads)))
+    assert code == 0, output
+    errors = dict(zip(UPLOADS, output.splitlines(), strict=True))
+    assert errors == {name: error for name, (_, _, error) in UPLOADS.items()}
+
+
+@pytest.mark.decides("quota")
+def test_one_object_over_the_quota_is_refused_their_sum_is_not(
     reader: Reader, platform: Lab
 ) -> None:
     root = platform.identities.client("root")

@@ -1,143 +1,142 @@
-"""What a saved work folder keeps, and what it loses."""
+"""What a saved work folder keeps and loses, and what the programs that save it do."""
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conf.model import recipes
-from tests.given import tables as given
+from tests.given import workfolder
 from tests.lab import Lab
-from tests.runner.reader import Answer, Reader
+from tests.runner.reader import Reader
 
-EVERY_CLIENT = pytest.mark.parametrize("client", ["python", "r", "mc", "aws"])
-Run = Callable[[str, str], Answer]
+CLIENTS = pytest.mark.parametrize("client", ["python", "r", "mc", "aws"])
 
 
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
     """The work folder of a service."""
-    given.work(tmp_path / "work")
+    workfolder.fill(tmp_path / "work")
     return tmp_path / "work"
 
 
 @pytest.fixture
-def run(reader: Reader, work: Path) -> Run:
-    """Run a recipe in that service."""
-    typed = {"python": reader.python, "r": reader.r, "mc": reader.shell, "aws": reader.shell}
-
-    def once(name: str, client: str) -> Answer:
-        text = recipes.load(name).variant(client).text
-        code, printed = typed[client](text, HOME=str(work.parent))
-        assert code == 0, printed
-        return code, printed
-
-    return once
+def saved_work(reader: Reader, work: Path) -> Path:
+    """A work folder, and in the bucket what a save of it leaves."""
+    for name in ("communes.csv", "projet/analyse.py"):
+        reader.put(f"work/{name}", (work / name).read_bytes())
+    return work
 
 
-@EVERY_CLIENT
-def test_a_second_save_sends_nothing(platform: Lab, run: Run, client: str) -> None:
-    before = platform.buckets.reset()
-    run("spaces/save_work", client)
-    saved = {"camille/work/communes.csv", "camille/work/projet/analyse.py"}
-    assert platform.buckets.changes(before).keys() == saved
+@pytest.mark.decides("save-work")
+@CLIENTS
+def test_a_second_save_sends_nothing(
+    platform: Lab, reader: Reader, work: Path, client: str
+) -> None:
+    reader.recipe("spaces/save_work", client, HOME=str(work.parent))
+    assert reader.bucket.keys() == {"camille/work/communes.csv", "camille/work/projet/analyse.py"}
     before = platform.buckets.listing()
-    run("spaces/save_work", client)
+    reader.recipe("spaces/save_work", client, HOME=str(work.parent))
     assert platform.buckets.changes(before) == {}
 
 
-@EVERY_CLIENT
-def test_what_is_deleted_on_disk_stays_in_the_bucket_and_comes_back(
-    reader: Reader, work: Path, run: Run, client: str
+@pytest.mark.decides("save-work")
+@CLIENTS
+def test_a_file_deleted_on_disk_stays_in_the_bucket_and_comes_back(
+    reader: Reader, saved_work: Path, client: str
 ) -> None:
-    run("spaces/save_work", client)
-    (work / "communes.csv").unlink()
-    run("spaces/save_work", client)
-    assert reader.bucket["camille/work/communes.csv"] == given.SAVED
-    run("spaces/restore_work", client)
-    assert (work / "communes.csv").read_bytes() == given.SAVED
+    (saved_work / "communes.csv").unlink()
+    reader.recipe("spaces/save_work", client, HOME=str(saved_work.parent))
+    assert reader.bucket["camille/work/communes.csv"] == workfolder.SAVED
+    reader.recipe("spaces/restore_work", client, HOME=str(saved_work.parent))
+    assert (saved_work / "communes.csv").read_bytes() == workfolder.SAVED
 
 
+@pytest.mark.decides("save-work")
 @pytest.mark.parametrize(
-    ("client", "command"),
+    "command",
     [
-        ("aws", "aws s3 sync --delete {} s3://camille/work"),
-        ("mc", "mc mirror --remove --overwrite {} s3/camille/work"),
+        "aws s3 sync --delete {} s3://camille/work",
+        "mc mirror --remove --overwrite {} s3/camille/work",
     ],
+    ids=["aws", "mc"],
 )
-def test_deletion_follows_when_asked(
-    reader: Reader, work: Path, run: Run, client: str, command: str
+def test_an_option_deletes_in_the_bucket_too(
+    reader: Reader, saved_work: Path, command: str
 ) -> None:
-    run("spaces/save_work", client)
-    (work / "communes.csv").unlink()
-    assert reader.shell(command.format(work))[0] == 0
+    (saved_work / "communes.csv").unlink()
+    assert reader.shell(command.format(saved_work))[0] == 0
     assert "camille/work/communes.csv" not in reader.bucket
     assert "camille/work/projet/analyse.py" in reader.bucket
 
 
-@EVERY_CLIENT
-def test_empty_folders_and_the_right_to_execute_are_lost(work: Path, run: Run, client: str) -> None:
+@pytest.mark.decides("save-work")
+@CLIENTS
+def test_empty_folders_and_the_right_to_execute_are_lost(
+    reader: Reader, work: Path, client: str
+) -> None:
     (work / "script.sh").write_text("echo bonjour\n")
     (work / "script.sh").chmod(0o755)
     (work / "vide").mkdir()
-    run("spaces/save_work", client)
+    reader.recipe("spaces/save_work", client, HOME=str(work.parent))
     shutil.rmtree(work)
     work.mkdir()
-    run("spaces/restore_work", client)
+    reader.recipe("spaces/restore_work", client, HOME=str(work.parent))
     assert not os.access(work / "script.sh", os.X_OK)
     assert not (work / "vide").exists()
 
 
-def test_bash_runs_what_the_system_refuses(reader: Reader) -> None:
-    code, printed = reader.shell("echo echo bonjour > script.sh; bash script.sh; ./script.sh")
+@pytest.mark.decides("save-work")
+def test_bash_runs_a_script_without_the_right_to_execute(reader: Reader) -> None:
+    code, output = reader.shell("echo echo bonjour > script.sh; bash script.sh; ./script.sh")
     assert code == 126
-    assert printed.startswith("bonjour\n")
-    assert "./script.sh: Permission denied" in printed
+    assert output.startswith("bonjour\n")
+    assert "./script.sh: Permission denied" in output
 
 
-@EVERY_CLIENT
-def test_what_has_changed_on_disk_is_overwritten(work: Path, run: Run, client: str) -> None:
-    run("spaces/save_work", client)
-    (work / "communes.csv").write_text("changed since, and longer than it was\n")
-    run("spaces/restore_work", client)
-    assert (work / "communes.csv").read_bytes() == given.SAVED
-
-
-def test_mc_without_overwrite_leaves_a_changed_file_and_ends_well(
-    reader: Reader, work: Path
+@pytest.mark.decides("restore-work")
+@CLIENTS
+def test_a_file_changed_on_disk_is_overwritten(
+    reader: Reader, saved_work: Path, client: str
 ) -> None:
+    (saved_work / "communes.csv").write_text("changed since, and longer than it was\n")
+    reader.recipe("spaces/restore_work", client, HOME=str(saved_work.parent))
+    assert (saved_work / "communes.csv").read_bytes() == workfolder.SAVED
+
+
+@pytest.mark.decides("save-work")
+def test_mc_without_overwrite_skips_a_changed_file_and_exits_0(reader: Reader, work: Path) -> None:
     reader.put("work/communes.csv", b"the former one")
-    code, printed = reader.shell(f"mc mirror {work} s3/camille/work")
+    code, output = reader.shell(f"mc mirror {work} s3/camille/work")
     assert code == 0
-    assert "Overwrite not allowed" in printed
+    assert "Overwrite not allowed" in output
     assert reader.bucket["camille/work/communes.csv"] == b"the former one"
 
 
-def test_mc_names_no_file_in_a_dry_run_and_skipped_ones_in_a_diff(
-    reader: Reader, work: Path
-) -> None:
-    code, printed = reader.shell(f"mc mirror --dry-run {work} s3/camille/work")
+@pytest.mark.decides("save-work")
+def test_mc_names_files_in_a_diff_and_none_in_a_dry_run(reader: Reader, work: Path) -> None:
+    code, output = reader.shell(f"mc mirror --dry-run {work} s3/camille/work")
     assert code == 0
-    assert "communes.csv" not in printed
-    _, printed = reader.shell(f"mc diff {work} s3/camille/work")
-    assert f"< {work}/communes.csv" in printed
-    assert f"< {work}/projet/.git/config" in printed
+    assert "communes.csv" not in output
+    _, output = reader.shell(f"mc diff {work} s3/camille/work")
+    assert f"< {work}/communes.csv" in output
+    assert f"< {work}/projet/.git/config" in output
     assert reader.bucket == {}
 
 
-def test_rsync_of_fsspec_misses_what_keeps_its_size(reader: Reader, work: Path) -> None:
-    reader.put("work/communes.csv", given.SAVED.replace(b"Brest", b"Laval"))
+@pytest.mark.decides("save-work")
+def test_rsync_of_fsspec_skips_a_changed_file_of_the_same_size(reader: Reader, work: Path) -> None:
+    reader.put("work/communes.csv", workfolder.SAVED.replace(b"Brest", b"Laval"))
     call = f'rsync("file://{work}", "s3://camille/work")'
-    code, printed = reader.python(f"from fsspec.generic import rsync\n{call}")
-    assert code == 0, printed
+    code, output = reader.python(f"from fsspec.generic import rsync\n{call}")
+    assert code == 0, output
     assert b"Laval" in (reader.bucket["camille/work/communes.csv"] or b"")
     assert "camille/work/projet/analyse.py" in reader.bucket
 
 
-def test_df_tells_the_type_of_a_disk_and_where_it_is_mounted(reader: Reader, work: Path) -> None:
-    code, printed = reader.shell("df -hT ~/work", HOME=str(work.parent))
-    header, told = printed.splitlines()
+@pytest.mark.decides("inspect-disk")
+def test_df_shows_the_type_of_a_disk_and_where_it_is_mounted(reader: Reader, work: Path) -> None:
+    code, output = reader.shell("df -hT ~/work", HOME=str(work.parent))
+    header, row = output.splitlines()
     assert (code, header.split()[1]) == (0, "Type")
-    assert os.path.ismount(told.split()[-1])
+    assert os.path.ismount(row.split()[-1])

@@ -1,4 +1,4 @@
-"""How much of a large table reaches whoever reads two of its twenty columns."""
+"""How much of a large table a reader receives, and how much of it is in memory at once."""
 
 import functools
 import re
@@ -7,18 +7,18 @@ from textwrap import dedent
 import pytest
 
 from conf.model import recipes
-from tests.given import tables as given
+from tests.given import tables
 from tests.runner.reader import Reader
 
 CLIENTS = ("python", "python_duckdb", "python_polars")
-"""PyArrow has no proxy, and so nobody counts what it receives."""
-TWO = 'columns=["date", "montant"], filters=[("commune", "==", "29019")]'
+"""PyArrow has no proxy: nothing counts what it receives."""
+TWO_COLUMNS = 'columns=["date", "montant"], filters=[("commune", "==", "29019")]'
 DUCKDB = """
 import duckdb, s3fs
 duckdb.register_filesystem(s3fs.S3FileSystem())
 duckdb.sql("SELECT date, montant FROM 's3://camille/donnees/ventes.parquet'").df()
 """
-LOAD = """
+LOAD_HTTPFS = """
 import duckdb, duckdb_extension_httpfs
 from os import environ
 from pathlib import Path
@@ -26,28 +26,28 @@ from pathlib import Path
 duckdb.sql(f"LOAD '{httpfs}'")
 duckdb.sql(f"SET ca_cert_file = '{environ['SSL_CERT_FILE']}'")
 """
-HTTPFS = f"""{LOAD}
+HTTPFS = f"""{LOAD_HTTPFS}
 duckdb.sql(f"SET s3_endpoint = '{{environ['AWS_S3_ENDPOINT']}}'; SET s3_url_style = 'path'")
 """
 
 
 @functools.cache
-def whole() -> bytes:
-    return given.parquet(given.sales(100_000))
+def parquet_file() -> bytes:
+    return tables.parquet(tables.sales(100_000))
 
 
 @pytest.fixture
-def table(reader: Reader) -> Reader:
+def large_table(reader: Reader) -> Reader:
     """A reader whose bucket holds a large table."""
-    reader.put("donnees/ventes.parquet", whole())
+    reader.put("donnees/ventes.parquet", parquet_file())
     return reader
 
 
 def received(reader: Reader, text: str) -> int:
-    """Return the bytes that a few lines take; they must end well."""
+    """Return the bytes that a program receives; it must exit with 0."""
     before = reader.received
-    code, printed = reader.python(text)
-    assert code == 0, printed
+    code, output = reader.python(text)
+    assert code == 0, output
     return reader.received - before
 
 
@@ -55,62 +55,72 @@ def pandas(file: str, options: str) -> str:
     return f'import pandas as pd; pd.read_parquet("s3://camille/donnees/{file}", {options})'
 
 
+@pytest.mark.decides("csv-or-parquet", "read-columns")
 @pytest.mark.parametrize("client", CLIENTS)
-def test_two_columns_come_without_the_others(table: Reader, client: str) -> None:
-    table.recipe("tables/read_columns", client)
-    assert table.received < len(whole()) / 4
+def test_two_columns_come_without_the_others(large_table: Reader, client: str) -> None:
+    large_table.recipe("tables/read_columns", client)
+    assert large_table.received < len(parquet_file()) / 4
 
 
-def test_pyarrow_through_s3fs_takes_the_proxy_and_two_columns(table: Reader) -> None:
+@pytest.mark.decides("arrow-duckdb")
+def test_pyarrow_by_s3fs_uses_the_proxy_and_receives_two_columns(large_table: Reader) -> None:
     text = f"""
         import s3fs
         from pyarrow import parquet
         s3 = s3fs.S3FileSystem(default_cache_type="none")
-        parquet.read_table("camille/donnees/ventes.parquet", filesystem=s3, {TWO})
+        parquet.read_table("camille/donnees/ventes.parquet", filesystem=s3, {TWO_COLUMNS})
         """
-    assert 0 < received(table, text) < len(whole()) / 4
+    assert 0 < received(large_table, text) < len(parquet_file()) / 4
 
 
-def test_s3fs_makes_pandas_receive_every_column(table: Reader) -> None:
-    assert received(table, pandas("ventes.parquet", f"{TWO}, storage_options={{}}")) > len(whole())
+@pytest.mark.decides("csv-or-parquet", "read-columns")
+def test_pandas_by_s3fs_with_its_cache_receives_every_column(large_table: Reader) -> None:
+    text = pandas("ventes.parquet", f"{TWO_COLUMNS}, storage_options={{}}")
+    assert received(large_table, text) > len(parquet_file())
 
 
-def test_s3fs_makes_duckdb_receive_more_than_the_file(table: Reader) -> None:
-    assert received(table, DUCKDB) > 1.5 * len(whole())
+@pytest.mark.decides("csv-or-parquet", "read-columns")
+def test_duckdb_by_s3fs_with_its_cache_receives_more_than_the_file(large_table: Reader) -> None:
+    assert received(large_table, DUCKDB) > 1.5 * len(parquet_file())
 
 
-def test_duckdb_receives_as_much_by_its_own_extension(table: Reader) -> None:
+@pytest.mark.decides("arrow-duckdb")
+def test_duckdb_receives_as_much_by_httpfs_as_by_s3fs(large_table: Reader) -> None:
     query = recipes.load("tables/read_columns").variant("python_duckdb").text
-    through_s3fs = received(table, query)
+    by_s3fs = received(large_table, query)
     lines = [line for line in query.splitlines(keepends=True) if "s3fs" not in line]
-    assert received(table, HTTPFS + "".join(lines)) == pytest.approx(through_s3fs, rel=0.1)
+    assert received(large_table, HTTPFS + "".join(lines)) == pytest.approx(by_s3fs, rel=0.1)
 
 
-def test_duckdb_runs_the_sql_that_is_shown_in_r(table: Reader) -> None:
+@pytest.mark.decides("arrow-duckdb")
+def test_duckdb_runs_the_sql_of_the_code_in_r(large_table: Reader) -> None:
     text = recipes.load("tables/read_columns").file("duckdb.R").read_text(encoding="utf-8")
     secret, query = re.findall(r'"(\s*(?:CREATE|SELECT)[^"]+)"', text)
-    filled = [f"environ[{name!r}]" for name in re.findall(r'Sys.getenv\("(\w+)"\)', text)]
-    typed = f"{LOAD}duckdb.sql({secret!r} % ({', '.join(filled)}))\n"
-    code, printed = table.python(f"{typed}print(duckdb.sql({query!r}).df().columns.tolist())")
-    assert (code, printed) == (0, "['date', 'montant']\n")
+    values = [f"environ[{name!r}]" for name in re.findall(r'Sys.getenv\("(\w+)"\)', text)]
+    typed = f"{LOAD_HTTPFS}duckdb.sql({secret!r} % ({', '.join(values)}))\n"
+    code, output = large_table.python(f"{typed}print(duckdb.sql({query!r}).df().columns.tolist())")
+    assert (code, output) == (0, "['date', 'montant']\n")
 
 
-def test_duckdb_has_no_extension_at_first(reader: Reader) -> None:
-    code, printed = reader.python('import duckdb; duckdb.sql("LOAD httpfs")')
+@pytest.mark.decides("arrow-duckdb")
+def test_duckdb_has_no_httpfs_before_its_installation(reader: Reader) -> None:
+    code, output = reader.python('import duckdb; duckdb.sql("LOAD httpfs")')
     assert code != 0
-    assert 'httpfs.duckdb_extension" not found' in printed
+    assert 'httpfs.duckdb_extension" not found' in output
 
 
+@pytest.mark.decides("csv-or-parquet")
 def test_a_csv_comes_whole_for_two_columns(reader: Reader) -> None:
-    file = given.sales(5_000).to_csv(index=False).encode()
+    file = tables.sales(5_000).to_csv(index=False).encode()
     reader.put("donnees/ventes.csv", file)
     text = 'pd.read_csv("s3://camille/donnees/ventes.csv", usecols=["date", "montant"])'
     assert received(reader, f"import pandas as pd; {text}") > len(file)
 
 
-def test_a_filter_on_rows_saves_nothing_unless_they_are_sorted(table: Reader) -> None:
+@pytest.mark.decides("read-columns")
+def test_a_filter_on_rows_saves_bytes_in_a_sorted_file_only(large_table: Reader) -> None:
     rows = 'filters=[("commune", "==", "29019")], storage_options={"default_cache_type": "none"}'
-    assert received(table, pandas("ventes.parquet", rows)) > len(whole())
+    assert received(large_table, pandas("ventes.parquet", rows)) > len(parquet_file())
     write = """
         import pandas as pd
         ventes = pd.read_parquet("s3://camille/donnees/ventes.parquet", storage_options={})
@@ -118,51 +128,60 @@ def test_a_filter_on_rows_saves_nothing_unless_they_are_sorted(table: Reader) ->
             "s3://camille/donnees/tri.parquet", row_group_size=10_000, storage_options={}
         )
         """
-    received(table, write)
-    sorted_size = len(table.bucket["camille/donnees/tri.parquet"] or b"")
-    assert received(table, pandas("tri.parquet", rows)) < sorted_size / 2
+    received(large_table, write)
+    sorted_size = len(large_table.bucket["camille/donnees/tri.parquet"] or b"")
+    assert received(large_table, pandas("tri.parquet", rows)) < sorted_size / 2
 
 
-@pytest.mark.parametrize(
-    ("column", "value", "types"),
-    [
-        ("commune", "29019", "(large_string, int16)"),
-        ("date", "'2026-12-01'", "(date32[day], string)"),
-    ],
-)
-def test_a_filter_wants_the_type_of_its_column(
-    reader: Reader, column: str, value: str, types: str
-) -> None:
-    reader.put("donnees/ventes.parquet", given.parquet(given.sales(100)))
-    options = f"storage_options={{}}, filters=[('{column}', '==', {value})]"
-    code, printed = reader.python(pandas("ventes.parquet", options))
-    assert code != 0
-    assert f"Function 'equal' has no kernel matching input types {types}" in printed
-    options = f"storage_options={{}}, filters=[('{column}', '==', {RIGHT[column]})]"
-    assert reader.python("import datetime;" + pandas("ventes.parquet", options))[0] == 0
+@pytest.mark.decides("read-columns")
+def test_a_filter_of_another_type_than_its_column_is_an_error(reader: Reader) -> None:
+    reader.put("donnees/ventes.parquet", tables.parquet(tables.sales(100)))
+    code, output = reader.python(
+        """
+        import datetime, pandas as pd, pyarrow as pa
+        for column, wrong, right in (
+            ("commune", 29019, "29019"),
+            ("date", "2026-12-01", datetime.date(2026, 12, 1)),
+        ):
+            for value in (wrong, right):
+                try:
+                    pd.read_parquet(
+                        "s3://camille/donnees/ventes.parquet",
+                        storage_options={}, filters=[(column, "==", value)],
+                    )
+                    print("read")
+                except pa.ArrowNotImplementedError as error:
+                    print(error)
+        """
+    )
+    assert code == 0, output
+    code_as_number, code_as_text, date_as_text, date = output.splitlines()
+    refusal = "Function 'equal' has no kernel matching input types"
+    assert f"{refusal} (large_string, int16)" in code_as_number
+    assert f"{refusal} (date32[day], string)" in date_as_text
+    assert (code_as_text, date) == ("read", "read")
 
-
-RIGHT = {"commune": "'29019'", "date": "datetime.date(2026, 12, 1)"}
 
 PEAK = """
 from pathlib import Path
 (peak,) = [line for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line]
 print("peak", peak.split()[1])
 """
-WHOLE = 'import pandas as pd; pd.read_csv("s3://camille/donnees/ventes.csv")'
+READ_WHOLE = 'import pandas as pd; pd.read_csv("s3://camille/donnees/ventes.csv")'
 
 
+@pytest.mark.decides("query-csv")
 def test_a_large_csv_is_never_whole_in_memory(reader: Reader) -> None:
     """A quarter of a gigabyte: much more than what a library takes by itself."""
-    header, _, rows = given.sales(2_000).to_csv(index=False).partition("\n")
+    header, _, rows = tables.sales(2_000).to_csv(index=False).partition("\n")
     reader.put("donnees/ventes.csv", f"{header}\n{rows * 1_000}".encode())
     recipe = recipes.load("tables/query_csv")
     peaks = {}
     texts = {variant.client: variant.text for variant in recipe.variants if variant.client != "r"}
-    for client, text in {"whole": WHOLE, **texts}.items():
+    for client, text in {"whole": READ_WHOLE, **texts}.items():
         direct = reader.direct() if client in recipe.direct else {}
-        code, printed = reader.python(dedent(text) + PEAK, **direct)
-        assert code == 0, printed
-        peaks[client] = int(printed.split()[-1])
+        code, output = reader.python(dedent(text) + PEAK, **direct)
+        assert code == 0, output
+        peaks[client] = int(output.split()[-1])
     limit = peaks.pop("whole") * 0.6
     assert {client: peak for client, peak in peaks.items() if peak > limit} == {}

@@ -1,35 +1,43 @@
-"""Tables: who reads what was written, and through which library."""
+"""Tables in CSV and Parquet: what each library changes, and the network that Parquet ignores."""
 
 import pytest
 
 from tests.runner.reader import Reader
 
+PARQUET = 'pd.read_parquet("s3://camille/diffusion/communes.parquet")'
+PARQUET_BY_S3FS = 'pd.read_parquet("s3://camille/diffusion/communes.parquet", storage_options={})'
+CSV = 'pd.read_csv("s3://camille/diffusion/communes.csv")'
 
-@pytest.mark.parametrize("client", ["python", "r"])
-def test_a_csv_reads_the_same_whoever_wrote_it(reader: Reader, client: str) -> None:
-    seen = set()
-    for writer in ("python", "r"):
+
+@pytest.mark.decides("write-csv")
+def test_a_csv_of_python_or_r_reads_the_same_in_python_and_r(reader: Reader) -> None:
+    outputs: dict[str, set[str]] = {"python": set(), "r": set()}
+    for writer in outputs:
         reader.recipe("tables/write_csv", writer)
         reader.put("diffusion/communes.csv", reader.bucket["camille/donnees/communes.csv"] or b"")
-        seen.add(reader.recipe("tables/read_csv", client))
-    (printed,) = seen
-    assert "01053" in printed
-    assert "Saint-Étienne" in printed
+        for client, printed in outputs.items():
+            printed.add(reader.recipe("tables/read_csv", client))
+    for printed in outputs.values():
+        (output,) = printed
+        assert "01053" in output
+        assert "Saint-Étienne" in output
 
 
-def test_pandas_drops_the_zero_of_a_code_unless_told(reader: Reader) -> None:
-    _, printed = reader.python(
+@pytest.mark.decides("read-csv")
+def test_pandas_drops_the_zero_of_a_code_without_its_dtype(reader: Reader) -> None:
+    _, output = reader.python(
         """
         import pandas as pd
         print(*pd.read_csv("communes.csv", sep=";").code)
         print(*pd.read_csv("communes.csv", sep=";", dtype={"code": str}).code)
         """
     )
-    assert printed.splitlines() == ["1053 29019", "01053 29019"]
+    assert output.splitlines() == ["1053 29019", "01053 29019"]
 
 
-def test_pandas_writes_its_index_as_a_column_unless_told(reader: Reader) -> None:
-    code, printed = reader.python(
+@pytest.mark.decides("write-csv")
+def test_pandas_writes_its_index_as_a_column(reader: Reader) -> None:
+    code, output = reader.python(
         """
         import pandas as pd
         communes = pd.read_csv("communes.csv", sep=";")
@@ -37,40 +45,38 @@ def test_pandas_writes_its_index_as_a_column_unless_told(reader: Reader) -> None
         print(*pd.read_csv("s3://camille/donnees/communes.csv", sep=";").columns)
         """
     )
-    assert (code, printed) == (0, "Unnamed: 0 code nom\n")
+    assert (code, output) == (0, "Unnamed: 0 code nom\n")
 
 
-READ = {
-    "csv": 'pd.read_csv("s3://camille/diffusion/communes.csv")',
-    "parquet": 'pd.read_parquet("s3://camille/diffusion/communes.parquet")',
-    "told": 'pd.read_parquet("s3://camille/diffusion/communes.parquet", storage_options={})',
-}
-
-
+@pytest.mark.decides("read-parquet")
 @pytest.mark.parametrize(
-    ("how", "library"), [("csv", True), ("parquet", False), ("told", True)], ids=READ
+    ("call", "by_s3fs"),
+    [(CSV, True), (PARQUET, False), (PARQUET_BY_S3FS, True)],
+    ids=["CSV", "Parquet", "Parquet with storage_options"],
 )
-def test_pandas_reads_parquet_without_s3fs_unless_told(
-    reader: Reader, how: str, library: bool
+def test_pandas_reads_parquet_by_s3fs_with_storage_options_only(
+    reader: Reader, call: str, by_s3fs: bool
 ) -> None:
-    text = f'import sys, pandas as pd; {READ[how]}; print("s3fs" in sys.modules)'
-    assert reader.python(text, **reader.direct()) == (0, f"{library}\n")
+    text = f'import sys, pandas as pd; {call}; print("s3fs" in sys.modules)'
+    assert reader.python(text, **reader.direct()) == (0, f"{by_s3fs}\n")
 
 
-def test_parquet_without_s3fs_forgets_the_authority_of_the_platform(reader: Reader) -> None:
-    only_the_platforms = reader.direct() | {"SSL_CERT_FILE": "/dev/null"}
-    code, printed = reader.python(f"import pandas as pd; {READ['parquet']}", **only_the_platforms)
+@pytest.mark.decides("read-parquet", "arrow-duckdb")
+def test_parquet_without_s3fs_ignores_the_authority_of_python(reader: Reader) -> None:
+    python_only = reader.direct() | {"SSL_CERT_FILE": "/dev/null"}
+    code, output = reader.python(f"import pandas as pd; {PARQUET}", **python_only)
     assert code != 0
-    assert "SSL peer certificate or SSH remote key was not OK" in printed
-    code, _ = reader.python(f"import pandas as pd; {READ['told']}", **only_the_platforms)
+    assert "SSL peer certificate or SSH remote key was not OK" in output
+    code, _ = reader.python(f"import pandas as pd; {PARQUET_BY_S3FS}", **python_only)
     assert code == 0
 
 
-def test_parquet_without_s3fs_forgets_the_proxy(reader: Reader) -> None:
+@pytest.mark.decides("read-parquet", "arrow-duckdb")
+def test_parquet_without_s3fs_ignores_the_proxy(reader: Reader) -> None:
     behind_the_proxy = reader.direct() | {"no_proxy": ""}
-    code, _ = reader.python(f"import pandas as pd; {READ['parquet']}", **behind_the_proxy)
+    code, _ = reader.python(f"import pandas as pd; {PARQUET}", **behind_the_proxy)
     assert (code, reader.strangers) == (0, [])
-    code, _ = reader.python(f"import pandas as pd; {READ['told']}", **behind_the_proxy)
+    code, _ = reader.python(f"import pandas as pd; {PARQUET_BY_S3FS}", **behind_the_proxy)
     assert code != 0
     assert reader.strangers == [
         reader.direct()["AWS_ENDPOINT_URL"].removeprefix("https://").strip("/")

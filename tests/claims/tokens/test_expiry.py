@@ -3,6 +3,7 @@
 import base64
 import json
 import time
+from dataclasses import dataclass
 
 import pytest
 
@@ -13,14 +14,18 @@ from tests.runner.reader import Reader
 EXPIRY = [variant.client for variant in recipes.load("tokens/expiry").variants]
 EXPIRED = "The Access Key Id you provided does not exist in our records."
 INVALID = "The security token included in the request is invalid"
+STATES = ("expired", "no token", "another's token", "token beside permanent keys")
 
+Variables = dict[str, str]
+Errors = dict[str, str]
+"""What each call raises, by the name of the call."""
+
+# All states in one program: each has clients of its own, which read the variables again.
 PYTHON = """
-import boto3
+import json, os
+import boto3, s3fs
 import pandas as pd
-import s3fs
 
-fs = s3fs.S3FileSystem()
-s3 = boto3.client("s3")
 path = "camille/donnees/departements.csv"
 calls = {
     "fs.ls": lambda: fs.ls("camille"),
@@ -30,11 +35,15 @@ calls = {
     "read_csv": lambda: pd.read_csv(f"s3://{path}"),
     "download_file": lambda: s3.download_file("camille", "donnees/departements.csv", "a.csv"),
 }
-for name, call in calls.items():
-    try:
-        call()
-    except Exception as error:
-        print(f"{name}: {type(error).__name__}: {error}")
+for state, variables in json.loads(os.environ["STATES"]).items():
+    os.environ.update(variables)
+    s3fs.S3FileSystem.clear_instance_cache()
+    fs, s3 = s3fs.S3FileSystem(), boto3.Session().client("s3")
+    for name, call in calls.items():
+        try:
+            call()
+        except Exception as error:
+            print(json.dumps([state, name, f"{type(error).__name__}: {error}"]))
 """
 AWS = """
 aws s3 ls s3://camille/ || true
@@ -51,113 +60,140 @@ print(suppressMessages(object_exists("donnees/departements.csv", "camille", regi
 get_bucket("camille", region = "")
 """
 
-Variables = dict[str, str]
 
-
-@pytest.fixture(params=["expired", "no token", "another's token", "token beside permanent keys"])
-def broken(request: pytest.FixtureRequest, platform: Lab) -> tuple[Variables, str, str]:
+@dataclass(frozen=True)
+class Broken:
     """Keys that fail, and the message and the code of the server."""
-    known = platform.identities
-    session = known["camille-session"].variables
-    invalid = INVALID, "InvalidTokenId"
-    match request.param:
+
+    variables: Variables
+    message: str = INVALID
+    code: str = "InvalidTokenId"
+
+
+def broken_keys(platform: Lab, state: str) -> Broken:
+    identities = platform.identities
+    session, expired = identities["camille-session"], identities["camille-expired"]
+    match state:
         case "expired":
-            return known["camille-expired"].variables, EXPIRED, "InvalidAccessKeyId"
+            return Broken(expired.variables, EXPIRED, "InvalidAccessKeyId")
         case "no token":
-            return session | {"AWS_SESSION_TOKEN": ""}, *invalid
+            return Broken(session.variables | {"AWS_SESSION_TOKEN": ""})
         case "another's token":
-            token = known["camille-expired"].session_token
-            return session | {"AWS_SESSION_TOKEN": token}, *invalid
+            return Broken(session.variables | {"AWS_SESSION_TOKEN": expired.session_token})
         case _:
-            token = session["AWS_SESSION_TOKEN"]
-            return known["camille"].variables | {"AWS_SESSION_TOKEN": token}, *invalid
+            permanent = identities["camille"].variables
+            return Broken(permanent | {"AWS_SESSION_TOKEN": session.session_token})
 
 
-def test_python_hears_the_cause_when_it_lists_only(
-    reader: Reader, broken: tuple[Variables, str, str]
+@pytest.fixture(params=STATES)
+def state(request: pytest.FixtureRequest) -> str:
+    """Why the keys fail."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def broken(platform: Lab, state: str) -> Broken:
+    return broken_keys(platform, state)
+
+
+@pytest.fixture(scope="module")
+def python_errors(platform: Lab) -> dict[str, Errors]:
+    """What Python's calls raise, by state of the keys."""
+    states = {state: broken_keys(platform, state).variables for state in STATES}
+    code, output = Reader(platform).python(PYTHON, STATES=json.dumps(states))
+    assert code == 0, output
+    errors: dict[str, Errors] = {state: {} for state in STATES}
+    for line in output.splitlines():
+        if line.startswith('["'):  # aiohttp remarks on its connections in between
+            state, name, error = json.loads(line)
+            errors[state][name] = error
+    return errors
+
+
+@pytest.mark.decides("token-messages", "tokens", "leftover-token")
+def test_python_names_the_cause_only_when_it_lists(
+    python_errors: dict[str, Errors], state: str, broken: Broken
 ) -> None:
-    variables, message, code = broken
-    said = dict(line.split(": ", 1) for line in reader.python(PYTHON, **variables)[1].splitlines())
-    assert said.pop("list") == (
-        f"ClientError: An error occurred ({code}) when calling the ListObjectsV2 operation: "
-        f"{message}"
+    errors = dict(python_errors[state])
+    assert errors.pop("list") == (
+        f"ClientError: An error occurred ({broken.code}) when calling the ListObjectsV2 operation: "
+        f"{broken.message}"
     )
-    listed = said.pop("fs.ls")
-    assert listed.startswith("PermissionError: " if message == EXPIRED else "OSError: ")
-    assert listed.endswith(message)
-    assert said.pop("download_file") == (
+    listed = errors.pop("fs.ls")
+    assert listed.startswith("PermissionError: " if broken.message == EXPIRED else "OSError: ")
+    assert listed.endswith(broken.message)
+    assert errors.pop("download_file") == (
         "ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden"
     )
-    assert said == dict.fromkeys(("fs.open", "fs.exists", "read_csv"), "PermissionError: Forbidden")
+    names = ("fs.open", "fs.exists", "read_csv")
+    assert errors == dict.fromkeys(names, "PermissionError: Forbidden")
 
 
-def test_aws_hears_the_cause_when_it_lists_only(
-    reader: Reader, broken: tuple[Variables, str, str]
-) -> None:
-    variables, message, error = broken
-    code, printed = reader.shell(AWS, **variables)
+@pytest.mark.decides("token-messages")
+def test_aws_names_the_cause_only_when_it_lists(reader: Reader, broken: Broken) -> None:
+    code, output = reader.shell(AWS, **broken.variables)
     assert code == 1
-    listed, copied = (line for line in printed.splitlines() if line)
-    assert f"({error}) when calling the ListObjectsV2 operation: {message}" in listed
+    listed, copied = (line for line in output.splitlines() if line)
+    assert f"({broken.code}) when calling the ListObjectsV2 operation: {broken.message}" in listed
     assert copied.endswith("(403) when calling the HeadObject operation: Forbidden")
 
 
-def test_mc_hears_the_cause_when_it_lists_only(
-    reader: Reader, broken: tuple[Variables, str, str]
-) -> None:
-    variables, message, _ = broken
-    code, printed = reader.shell(MC, **variables)
+@pytest.mark.decides("token-messages")
+def test_mc_names_the_cause_only_when_it_lists(reader: Reader, broken: Broken) -> None:
+    code, output = reader.shell(MC, **broken.variables)
     assert code == 1
-    listed, copied = printed.splitlines()
-    assert listed == f"mc: <ERROR> Unable to list folder. {message}"
+    listed, copied = output.splitlines()
+    assert listed == f"mc: <ERROR> Unable to list folder. {broken.message}"
     assert "Unable to guess the type of copy operation." in copied
 
 
-def test_r_says_forbidden_when_it_lists_and_else_nothing(
-    reader: Reader, broken: tuple[Variables, str, str]
-) -> None:
-    variables, message, error = broken
-    code, printed = reader.r(R, **variables)
+@pytest.mark.decides("token-messages")
+def test_r_says_forbidden_when_it_lists_and_else_nothing(reader: Reader, broken: Broken) -> None:
+    code, output = reader.r(R, **broken.variables)
     assert code == 1
-    _, contents, exists, *stopped = printed.splitlines()
-    assert f"<Code>{error}</Code><Message>{message}</Message>" in contents
+    _, contents, exists, *stopped = output.splitlines()
+    assert f"<Code>{broken.code}</Code><Message>{broken.message}</Message>" in contents
     assert exists == "[1] FALSE"
-    assert f' $ Code      : chr "{error}"' in stopped
+    assert f' $ Code      : chr "{broken.code}"' in stopped
     assert "  Forbidden (HTTP 403)." in stopped
 
 
-def test_permanent_keys_work_once_the_token_is_gone(platform: Lab, reader: Reader) -> None:
+@pytest.mark.decides("token-messages", "long-tasks")
+def test_permanent_keys_work_once_the_token_is_removed(platform: Lab, reader: Reader) -> None:
     keys = platform.identities["camille"].variables
     token = platform.identities["camille-session"].session_token
-    left = keys | {"AWS_SESSION_TOKEN": token}
-    assert reader.shell("aws s3 ls s3://camille/", **left)[0] != 0
-    assert reader.shell("unset AWS_SESSION_TOKEN; aws s3 ls s3://camille/", **left)[0] == 0
+    mixed = keys | {"AWS_SESSION_TOKEN": token}
+    assert reader.shell("aws s3 ls s3://camille/", **mixed)[0] != 0
+    assert reader.shell("unset AWS_SESSION_TOKEN; aws s3 ls s3://camille/", **mixed)[0] == 0
 
 
+@pytest.mark.decides("token-expiry")
 @pytest.mark.parametrize("client", EXPIRY)
-def test_less_than_half_an_hour_is_no_hour(platform: Lab, reader: Reader, client: str) -> None:
+def test_less_than_half_an_hour_counts_as_zero(platform: Lab, reader: Reader, client: str) -> None:
     short = platform.identities.web_session(seconds=20 * 60)
-    printed = reader.recipe("tokens/expiry", client, **short.variables)
-    assert printed.strip() == "hours left: 0"
+    output = reader.recipe("tokens/expiry", client, **short.variables)
+    assert output.strip() == "hours left: 0"
 
 
+@pytest.mark.decides("token-expiry")
 def test_python_stops_where_there_is_no_token(reader: Reader) -> None:
     text = recipes.load("tokens/expiry").variant("python").text
-    code, printed = reader.python(text, "pavics")
+    code, output = reader.python(text, "pavics")
     assert code != 0
-    assert printed.endswith("KeyError: 'AWS_SESSION_TOKEN'\n")
+    assert output.endswith("KeyError: 'AWS_SESSION_TOKEN'\n")
 
 
-def test_the_server_gives_what_is_asked_however_short_the_sign_in(platform: Lab) -> None:
-    made = platform.identities.web_session(seconds=60, asked=7 * 24 * 3600)
-    claims = json.loads(base64.urlsafe_b64decode(made.session_token.split(".")[1] + "=="))
+@pytest.mark.decides("token-expiry")
+def test_the_server_grants_the_duration_asked_beyond_the_sign_in(platform: Lab) -> None:
+    session = platform.identities.web_session(seconds=60, asked=7 * 24 * 3600)
+    claims = json.loads(base64.urlsafe_b64decode(session.session_token.split(".")[1] + "=="))
     assert round((claims["exp"] - time.time()) / 3600) == 7 * 24
 
 
-def test_the_server_gives_from_a_quarter_of_an_hour_to_a_year(
-    platform: Lab, reader: Reader
-) -> None:
-    ask = """
+@pytest.mark.decides("token-expiry")
+def test_the_server_grants_from_fifteen_minutes_to_a_year(platform: Lab, reader: Reader) -> None:
+    text = """
     import boto3
     from botocore.config import Config
 
@@ -170,9 +206,9 @@ def test_the_server_gives_from_a_quarter_of_an_hour_to_a_year(
         except Exception as error:
             print(error)
     """
-    _, printed = reader.python(ask, **platform.identities["camille"].variables)
+    _, output = reader.python(text, **platform.identities["camille"].variables)
     refused = (
         "An error occurred (InvalidParameterValue) when calling the AssumeRole operation: "
         "invalid token expiry"
     )
-    assert printed.splitlines() == [refused, "given", "given", refused]
+    assert output.splitlines() == [refused, "given", "given", refused]
