@@ -1,7 +1,7 @@
-"""Times the clients, in the lab or on the storage of where it runs.
+"""Times the clients, in the lab or on your own storage.
 
 python -m tests.bench                            in the lab; writes docs/bench
-python -m tests.bench --here                     on your storage, in a bucket made for it
+python -m tests.bench --here                     on your storage, in a new bucket
 python -m tests.bench --here --bucket camille    in a folder of your bucket
 """
 
@@ -35,19 +35,19 @@ HERE = (*JOBS, *ANYWHERE)
 
 
 def main() -> int:
-    """Return the exit code: 1 with one line that says why, 130 on Ctrl-C."""
-    parser = argparse.ArgumentParser(prog="nox -s bench --")
+    """Return the exit code: 1 after one line that says why, 130 after Ctrl-C."""
+    parser = argparse.ArgumentParser(prog="nox -s measure -- bench")
     parser.add_argument("--here", action="store_true", help="on your own storage, not in the lab")
     parser.add_argument("--bucket", default="", help="with --here: in a folder of this bucket")
     parser.add_argument("--rounds", type=int, help="as many for each job")
     parser.add_argument("--small", action="store_true", help="little data; the page is unchanged")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     interrupt_on_termination()
     try:
-        if asked.here:
-            measure_here(asked.bucket, asked.rounds)
+        if options.here:
+            measure_here(options.bucket, options.rounds)
         else:
-            measure_lab(asked.rounds, SMALL if asked.small else FULL)
+            measure_lab(options.rounds, SMALL if options.small else FULL)
     except (BenchError, LabError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
@@ -58,21 +58,21 @@ def main() -> int:
 
 
 def measure_lab(rounds: int | None, scale: Scale) -> None:
-    """Time the clients on the lab's server, without its proxy; write results and plots."""
+    """Time the clients on the server of the lab, without its proxy; write results and plots."""
     with lab() as platform:
         environment = facts.direct(platform)
         with prefix(client(environment), "camille", environment) as place:
             jobs = measure(place, (*HERE, *LAB_ONLY), rounds, scale, strict=True)
-        told = {**facts.of_lab(platform, scale), "jobs": jobs}
+        results = {**facts.of_lab(platform, scale), "jobs": jobs}
     if scale is FULL:
-        plots.write(told)
+        plots.write(results)
 
 
 def measure_here(bucket: str, rounds: int | None) -> None:
-    """Time the clients on the reader's storage, once he has agreed; delete what was written."""
+    """Ask the user, time the clients on their storage, delete what they wrote."""
     environment = own_environment()
     s3 = client(environment)
-    size = moved(environment, rounds, SMALL) / MIB
+    size = bytes_moved(environment, rounds, SMALL) / MIB
     where = f"a folder of the bucket {bucket}" if bucket else "a bucket made for it"
     question = (
         f"{size:.0f} MiB will go to and from {s3.meta.endpoint_url}, in {where}, "
@@ -88,7 +88,7 @@ def measure_here(bucket: str, rounds: int | None) -> None:
 
 
 def agreed(question: str) -> bool:
-    """Ask; no answer is a no."""
+    """Ask the question; no answer means no."""
     try:
         return input(question).strip().lower() in ("y", "yes", "o", "oui")
     except EOFError:
@@ -98,21 +98,21 @@ def agreed(question: str) -> bool:
 def measure(
     place: Place, kinds: Sequence[type[Job]], rounds: int | None, scale: Scale, strict: bool
 ) -> dict[str, Any]:
-    """Run each job and print its table; return what the results tell."""
-    told = {}
+    """Run each job and print its table; return the results by job."""
+    results = {}
     with tempfile.TemporaryDirectory(prefix="storage-bench-") as name:
         folder = Path(name)
         data.archive(folder / "archive.bin", scale)
         data.sensors(folder / "small", scale)
         data.cube(folder / "tas.npy", scale)
         for kind in kinds:
-            told[kind.name] = time_job(kind(place, folder, scale), rounds, strict)
-            print_table(bench.job_of(kind.name, told[kind.name]))
-    return told
+            results[kind.name] = time_job(kind(place, folder, scale), rounds, strict)
+            print_table(bench.job_of(kind.name, results[kind.name]))
+    return results
 
 
-def moved(environment: Mapping[str, str], rounds: int | None, scale: Scale) -> int:
-    """Return how many bytes the clients will move, about."""
+def bytes_moved(environment: Mapping[str, str], rounds: int | None, scale: Scale) -> int:
+    """Return about how many bytes the clients will transfer."""
     return sum(
         kind.moves(scale) * ((rounds or kind.rounds) * len(clients(kind.name, environment)) + 1)
         for kind in HERE

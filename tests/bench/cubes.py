@@ -1,21 +1,20 @@
 """Jobs on a cube of temperatures, time × latitude × longitude, kept as Zarr."""
 
 import json
+import os
 import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from tests.bench.data import MIB, Scale
 from tests.bench.jobs import Job
+from tests.bench.runner import CLIENTS, notebook_command
 
-CLIENTS = Path(__file__).with_name("clients")
 COPIES = 16
-"""How many times the cube stands in the one that a worker cannot hold."""
+"""How many cubes make the big cube, which a worker's memory cannot hold."""
 
 
 class Cube(Job):
-    """What these jobs share: the file `tas.npy`, and how what was read of it is checked."""
+    """What these jobs share: the file `tas.npy`, and the check of the mean that a client prints."""
 
     unit, rounds = "MiB", 3
 
@@ -23,23 +22,26 @@ class Cube(Job):
         import numpy as np
 
         mean = np.load(self.folder / "tas.npy").mean(dtype="float64")
-        return str(mean) in printed.split()  # on a busy machine, Dask says more
+        return str(mean) in printed.split()  # on a busy machine, Dask prints more
 
     @staticmethod
     def moves(scale: Scale) -> int:
         return scale.cube * MIB
 
     def _run(self, client: str) -> str:
-        """Run a client that is not timed; return what it prints. One that fails is told later."""
-        command = [sys.executable, str(CLIENTS / client)]
-        ran = subprocess.run(
-            command, cwd=self.folder, env=self.place.variables, capture_output=True, text=True
+        """Run a client without timing it; return its output, which shows whether it failed."""
+        completed = subprocess.run(
+            notebook_command(CLIENTS / client, os.devnull),
+            cwd=self.folder,
+            env=self.place.variables,
+            capture_output=True,
+            text=True,
         )
-        return ran.stdout
+        return completed.stdout
 
 
 class ZarrWrite(Cube):
-    """A cube is written, in chunks of so many mebibytes."""
+    """A cube is written, in chunks of several sizes."""
 
     name = "zarr_write"
 
@@ -59,12 +61,12 @@ class ZarrWrite(Cube):
 
     def done(self, printed: str) -> bool:
         stores = {key.partition("/")[0] for key in self.place.sizes("zarr")}
-        read = [self._run(f"zarr_read/python_{store}.py") for store in stores]
-        return len(read) == 1 and super().done(read[0])
+        means = [self._run(f"zarr_read/python_{store}.py") for store in stores]
+        return len(means) == 1 and super().done(means[0])
 
 
 class ZarrRead(Cube):
-    """The mean of a cube is asked of each of its writers' stores."""
+    """The mean of a cube is read, from the store of each writer."""
 
     name = "zarr_read"
 
@@ -77,19 +79,19 @@ class ZarrRead(Cube):
         self._configure_curl("get_object", sizes, "got", "zarr/s3fs_8")
 
     def clear(self) -> None:
-        self._fresh_folder()
+        self._empty_downloads()
 
     def done(self, printed: str) -> bool:
         import xarray as xr
 
-        if not printed:  # curl's: the store itself
-            tas = xr.open_zarr(self.got, consolidated=False)["tas"]
+        if not printed:  # curl prints nothing: it downloads the whole store
+            tas = xr.open_zarr(self.downloads, consolidated=False)["tas"]
             printed = str(float(tas.mean(dtype="float64")))
         return super().done(printed)
 
 
 class ScaleWorkers(Cube):
-    """The mean of a quarter of a big cube is asked of more and more workers."""
+    """The mean of a quarter of the big cube is computed, by more and more workers."""
 
     name = "scale_workers"
 
@@ -103,12 +105,12 @@ class ScaleWorkers(Cube):
         self._repeat([name for name in sizes if name.startswith("tas/c/")])
 
     def _repeat(self, chunks: list[str]) -> None:
-        """Have the server copy the chunks along the first dimension."""
+        """Have the server copy the chunks, one after the other along the time."""
         for name in ("zarr.json", "tas/zarr.json"):
-            described = json.loads(self.place.get(f"zarr/obstore_8/{name}"))
-            if "shape" in described:
-                described["shape"][0] *= COPIES
-            self.place.put(f"scale/{name}", json.dumps(described).encode())
+            metadata = json.loads(self.place.get(f"zarr/obstore_8/{name}"))
+            if "shape" in metadata:
+                metadata["shape"][0] *= COPIES
+            self.place.put(f"scale/{name}", json.dumps(metadata).encode())
 
         def copy(number: int) -> None:
             source = f"zarr/obstore_8/tas/c/{number % len(chunks)}/0/0"
@@ -119,7 +121,7 @@ class ScaleWorkers(Cube):
 
 
 class ScaleMemory(ScaleWorkers):
-    """The mean of a quarter, of half, of all of a big cube is asked of two workers."""
+    """Two workers compute the mean of a quarter, of half, of all of the big cube."""
 
     name, rounds = "scale_memory", 2
 

@@ -1,4 +1,4 @@
-"""What is moved: made by code, the same at each run."""
+"""The data that the clients transfer: generated, the same at each run."""
 
 import random
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ ROW_BYTES = 120
 
 @dataclass(frozen=True)
 class Scale:
-    """How much a bench moves: mebibytes, files, their bytes, keys, rows, mebibytes of a cube."""
+    """How much data: a big file (MiB), small files (bytes each), keys, rows, a cube (MiB)."""
 
     big: int
     files: int
@@ -31,7 +31,7 @@ SMALL = Scale(big=32, files=100, file_size=10 * 1024, keys=2000, rows=100_000, c
 
 
 def archive(path: Path, scale: Scale) -> None:
-    """Write a big file that nothing compresses."""
+    """Write a big file that cannot be compressed."""
     source = random.Random(SEED)
     with path.open("wb") as file:
         for _ in range(scale.big):
@@ -53,16 +53,16 @@ def sensors(folder: Path, scale: Scale) -> None:
 
 
 def keys(scale: Scale) -> Iterator[str]:
-    """Yield many keys, as stations and days make them."""
+    """Yield many keys: a station, a day."""
     for number in range(scale.keys):
         station, day = divmod(number, STATION_KEYS)
         yield f"station-{station:03}/jour-{day:04}.json"
 
 
 def cube(path: Path, scale: Scale) -> None:
-    """Write daily temperatures of a square, as whole 64ths of a degree.
+    """Write daily temperatures of a square region, as whole 64ths of a degree.
 
-    Their sum is exact, in whatever order they are added.
+    Their sum is exact, in whatever order they are added: each client prints the same mean.
     """
     import numpy as np
 
@@ -81,7 +81,7 @@ def cube(path: Path, scale: Scale) -> None:
 
 
 def sales(folder: Path, scale: Scale) -> int:
-    """Write a table of twenty columns as CSV and Parquet; return Rennes' sum of `quantite`."""
+    """Write a table of twenty columns, as CSV and as Parquet; return the sum for Rennes."""
     import numpy as np
     import pyarrow as pa
     from pyarrow import compute, csv, parquet

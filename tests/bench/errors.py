@@ -1,5 +1,5 @@
-"""What goes wrong in the bench, in one line."""
+"""The error that ends a bench with one line."""
 
 
 class BenchError(Exception):
-    """Its text says what is wrong and what to do."""
+    """The text says what is wrong and what to do."""

@@ -1,4 +1,4 @@
-"""What was measured on: machine, server, versions."""
+"""What the results were measured on: the machine, the server, the versions."""
 
 import importlib.metadata
 import os
@@ -31,7 +31,7 @@ def direct(platform: Lab) -> dict[str, str]:
 
 
 def of_lab(platform: Lab, scale: Scale) -> dict[str, Any]:
-    """Return the date and what to know of a run in the lab."""
+    """Return the date of a run in the lab, and what it was measured on."""
     return {
         "date": datetime.now(UTC).date().isoformat(),
         "server": platform.server.how,

@@ -1,4 +1,4 @@
-"""What the clients are asked to do: what they find, and whether they did it."""
+"""The jobs of the clients: what is prepared, and how the result is checked."""
 
 import io
 import shutil
@@ -15,10 +15,10 @@ BATCH = 10_000
 
 
 class Job:
-    """A job: `lay_out` once, then `clear`, the client, `done` for each run.
+    """A job: `lay_out` once; then for each run `clear`, the client, `done`.
 
-    `amount` is how much a run does, in `unit`; `stored` is how many mebibytes that is on the
-    server, where it is compressed. A job that takes long has fewer `rounds`.
+    `amount` is how much a run does, in `unit`; `stored` is its size on the server, in
+    mebibytes, where it is compressed. A job that takes long has fewer `rounds`.
     """
 
     name: str
@@ -31,32 +31,33 @@ class Job:
         self.place, self.folder, self.scale = place, folder, scale
 
     def lay_out(self) -> None:
-        """Put what the clients find, on the disk and on the server."""
+        """Prepare what the clients need, on the disk and on the server."""
 
     def clear(self) -> None:
-        """Remove what the client before left."""
+        """Remove what the previous client wrote."""
 
     def done(self, printed: str) -> bool:
-        """Say whether the client did the job."""
+        """Return whether the client did the job."""
         return True
 
     @staticmethod
     def moves(scale: Scale) -> int:
-        """Return how many bytes a run moves, about."""
+        """Return about how many bytes a run transfers."""
         return 0
 
     @property
-    def got(self) -> Path:
+    def downloads(self) -> Path:
+        """The folder that the clients download to: they call it `got`."""
         return self.folder / "got"
 
-    def _fresh_folder(self) -> None:
-        shutil.rmtree(self.got, ignore_errors=True)
-        self.got.mkdir()
+    def _empty_downloads(self) -> None:
+        shutil.rmtree(self.downloads, ignore_errors=True)
+        self.downloads.mkdir()
 
     def _configure_curl(
         self, method: str, names: Iterable[str], local: str, remote: str = ""
     ) -> None:
-        """Say to curl, which has no keys, what goes where: `remote` is the job's own folder."""
+        """Write curl's list of transfers, with signed links, to or from the folder `remote`."""
         option = "upload-file" if method == "put_object" else "output"
         lines = []
         for name in names:
@@ -73,13 +74,26 @@ class Start(Job):
     name = "start"
 
 
-class Upload(Job):
-    """A big file goes to the server."""
+class BigFile(Job):
+    """The amount of the two jobs on a big file."""
 
-    name, unit = "upload", "MiB"
+    unit = "MiB"
 
     def lay_out(self) -> None:
         self.amount = self.scale.big
+
+    @staticmethod
+    def moves(scale: Scale) -> int:
+        return scale.big * MIB
+
+
+class Upload(BigFile):
+    """A big file goes to the server."""
+
+    name = "upload"
+
+    def lay_out(self) -> None:
+        super().lay_out()
         self._configure_curl("put_object", ["archive.bin"], ".")
 
     def clear(self) -> None:
@@ -88,18 +102,14 @@ class Upload(Job):
     def done(self, printed: str) -> bool:
         return self.place.sizes(self.name) == {"archive.bin": self.scale.big * MIB}
 
-    @staticmethod
-    def moves(scale: Scale) -> int:
-        return scale.big * MIB
 
-
-class Download(Job):
+class Download(BigFile):
     """A big file comes from the server."""
 
-    name, unit = "download", "MiB"
+    name = "download"
 
     def lay_out(self) -> None:
-        self.amount = self.scale.big
+        super().lay_out()
         with (self.folder / "archive.bin").open("rb") as file:
             self.place.s3.upload_fileobj(
                 file, self.place.bucket, self.place.key(f"{self.name}/archive.bin")
@@ -107,14 +117,10 @@ class Download(Job):
         self._configure_curl("get_object", ["archive.bin"], "got")
 
     def clear(self) -> None:
-        self._fresh_folder()
+        self._empty_downloads()
 
     def done(self, printed: str) -> bool:
-        return (self.got / "archive.bin").stat().st_size == self.scale.big * MIB
-
-    @staticmethod
-    def moves(scale: Scale) -> int:
-        return scale.big * MIB
+        return (self.downloads / "archive.bin").stat().st_size == self.scale.big * MIB
 
 
 class PutMany(Job):
@@ -157,15 +163,15 @@ class GetMany(PutMany):
         self._configure_curl("get_object", self._names, "got")
 
     def clear(self) -> None:
-        self._fresh_folder()
+        self._empty_downloads()
 
     def done(self, printed: str) -> bool:
-        sizes = {path.name: path.stat().st_size for path in self.got.iterdir()}
+        sizes = {path.name: path.stat().st_size for path in self.downloads.iterdir()}
         return sizes == dict.fromkeys(self._names, self.scale.file_size)
 
 
 class List(Job):
-    """The keys of a folder are counted."""
+    """The objects of a folder are counted."""
 
     name, unit, rounds = "list", "objects", 3
 
@@ -174,7 +180,7 @@ class List(Job):
         names = [f"{self.name}/{key}" for key in data.keys(self.scale)]
         for begin in range(0, len(names), BATCH):
             self._unpack(names[begin : begin + BATCH])
-        # A server that is no MinIO takes the archives as they are.
+        # A server other than MinIO stores the archives as they are.
         if len(self.place.sizes(self.name)) != self.amount:
             with ThreadPoolExecutor(8) as pool:
                 list(pool.map(lambda name: self.place.put(name, b"{}"), names))
@@ -183,14 +189,14 @@ class List(Job):
         return printed.split() == [str(self.amount)]
 
     def _unpack(self, names: list[str]) -> None:
-        """Send one archive that MinIO unpacks: many objects in one request."""
-        packed = io.BytesIO()
-        with tarfile.open(fileobj=packed, mode="w") as tar:
+        """Upload one archive, which MinIO unpacks: many objects in one request."""
+        archive = io.BytesIO()
+        with tarfile.open(fileobj=archive, mode="w") as tar:
             for name in names:
                 entry = tarfile.TarInfo(self.place.key(name))
                 entry.size = 2
                 tar.addfile(entry, io.BytesIO(b"{}"))
-        self.place.put("seed.tar", packed.getvalue(), Metadata={"snowball-auto-extract": "true"})
+        self.place.put("seed.tar", archive.getvalue(), Metadata={"snowball-auto-extract": "true"})
 
 
 class Columns(Job):

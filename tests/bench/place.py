@@ -1,4 +1,4 @@
-"""Where a bench writes: a prefix of a bucket, and the environment of those who use it."""
+"""Where a bench writes: a prefix of a bucket, and the environment of the clients."""
 
 import os
 import secrets
@@ -22,7 +22,7 @@ BIG = ("upload/archive.bin", "download/archive.bin")
 
 @dataclass(frozen=True)
 class Place:
-    """A prefix that is the bench's own, seen by a client that is not timed."""
+    """A prefix that only the bench uses, and `s3`, a client that is not timed."""
 
     bucket: str
     prefix: str
@@ -31,11 +31,11 @@ class Place:
 
     @property
     def variables(self) -> dict[str, str]:
-        """The environment of a client, which finds this place in TARGET."""
+        """The environment of a timed client: TARGET is this place."""
         return {**self.environment, "TARGET": f"{self.bucket}/{self.prefix}"}
 
     def key(self, name: str) -> str:
-        """Return the whole key of what the bench calls `name`."""
+        """Return the whole key of the object that the bench calls `name`."""
         return f"{self.prefix}/{name}"
 
     def put(self, name: str, contents: bytes, **more: Any) -> None:
@@ -44,8 +44,8 @@ class Place:
 
     def get(self, name: str) -> bytes:
         """Return an object."""
-        answer = self.s3.get_object(Bucket=self.bucket, Key=self.key(name))
-        return bytes(answer["Body"].read())
+        response = self.s3.get_object(Bucket=self.bucket, Key=self.key(name))
+        return bytes(response["Body"].read())
 
     def copy(self, name: str, to: str) -> None:
         """Have the server copy an object."""
@@ -62,42 +62,42 @@ class Place:
         }
 
     def link(self, method: str, name: str) -> str:
-        """Return a link that needs no key."""
-        asked = {"Bucket": self.bucket, "Key": self.key(name)}
-        return str(self.s3.generate_presigned_url(method, asked, ExpiresIn=LINK_SECONDS))
+        """Return a signed link: it works without a key."""
+        parameters = {"Bucket": self.bucket, "Key": self.key(name)}
+        return str(self.s3.generate_presigned_url(method, parameters, ExpiresIn=LINK_SECONDS))
 
     def empty(self, folder: str = "") -> None:
-        """Delete what the bench wrote, all versions of it.
+        """Delete all versions of the objects that the bench wrote.
 
         Raises:
-            BenchError: when the storage keeps some.
+            BenchError: when the storage does not delete one.
         """
         prefix = self.key(f"{folder}/" if folder else "")
-        versions = self.s3.get_paginator("list_object_versions")
-        for page in versions.paginate(Bucket=self.bucket, Prefix=prefix):
-            found = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
-            gone = [{"Key": item["Key"], "VersionId": item["VersionId"]} for item in found]
-            if gone:
-                told = self.s3.delete_objects(Bucket=self.bucket, Delete={"Objects": gone})
-                if kept := told.get("Errors"):
-                    raise BenchError(f"{kept[0]['Key']} cannot be deleted: {kept[0]['Message']}.")
+        pages = self.s3.get_paginator("list_object_versions")
+        for page in pages.paginate(Bucket=self.bucket, Prefix=prefix):
+            versions = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
+            ids = [{"Key": item["Key"], "VersionId": item["VersionId"]} for item in versions]
+            if ids:
+                response = self.s3.delete_objects(Bucket=self.bucket, Delete={"Objects": ids})
+                for error in response.get("Errors", []):
+                    raise BenchError(f"{error['Key']} cannot be deleted: {error['Message']}.")
 
     def abort(self) -> None:
-        """Drop the parts of uploads that were cut."""
+        """Abort the multipart uploads that were interrupted: the server drops their parts."""
         for name in BIG:  # MinIO lists them by their whole key only
             key = self.key(name)
-            cut = self.s3.list_multipart_uploads(Bucket=self.bucket, Prefix=key)
-            for upload in cut.get("Uploads", []):
+            response = self.s3.list_multipart_uploads(Bucket=self.bucket, Prefix=key)
+            for upload in response.get("Uploads", []):
                 self.s3.abort_multipart_upload(
                     Bucket=self.bucket, Key=key, UploadId=upload["UploadId"]
                 )
 
 
 def client(environment: Mapping[str, str]) -> Any:
-    """Return a client that reads what all the others read.
+    """Return a client that is configured by the same variables as the timed clients.
 
     Raises:
-        BenchError: when no address is to be found.
+        BenchError: when they hold no address.
     """
     s3 = boto3.client(
         "s3",
@@ -106,7 +106,7 @@ def client(environment: Mapping[str, str]) -> Any:
         aws_secret_access_key=environment.get("AWS_SECRET_ACCESS_KEY"),
         aws_session_token=environment.get("AWS_SESSION_TOKEN"),
         verify=environment.get("AWS_CA_BUNDLE") or environment.get("REQUESTS_CA_BUNDLE"),
-        # MinIO unpacks no archive that comes with a checksum behind it.
+        # MinIO does not unpack an archive that is followed by a checksum.
         config=Config(signature_version="s3v4", request_checksum_calculation="when_required"),
     )
     if str(s3.meta.endpoint_url).endswith("amazonaws.com"):
@@ -128,16 +128,16 @@ def own_environment() -> dict[str, str]:
 
 @contextmanager
 def prefix(s3: Any, bucket: str, environment: Mapping[str, str]) -> Iterator[Place]:
-    """Lend a prefix of `bucket`, or of a bucket made for it, and delete all of it in the end.
+    """Yield a new prefix of `bucket`, or of a new bucket, and delete it in the end.
 
     Raises:
         BenchError: when the storage refuses.
     """
     name = f"storage-bench-{secrets.token_hex(4)}"
-    made = not bucket
+    temporary = not bucket
     place = Place(bucket or name, name, environment, s3)
     try:
-        if made:
+        if temporary:
             s3.create_bucket(Bucket=name)
         else:
             s3.head_bucket(Bucket=bucket)
@@ -151,7 +151,7 @@ def prefix(s3: Any, bucket: str, environment: Mapping[str, str]) -> Iterator[Pla
                 place.empty()
                 with suppress(ClientError):  # not every storage lists them
                     place.abort()
-                if made:
+                if temporary:
                     s3.delete_bucket(Bucket=name)
         except (BenchError, BotoCoreError, ClientError) as error:
             raise BenchError(f"{place.bucket}/{name} is left: {error} Delete it.") from error
@@ -164,23 +164,23 @@ def _refusal(bucket: str, error: Exception) -> str:
 
 
 def missing(program: str, environment: Mapping[str, str]) -> bool:
-    """Say whether a program is not on the PATH of that environment."""
+    """Return whether a program is not on the PATH of that environment."""
     return shutil.which(program, path=environment["PATH"]) is None
 
 
 def interrupt_on_termination() -> None:
-    """End as on Ctrl-C when told to, or when the terminal closes."""
+    """End as on Ctrl-C when asked to terminate, or when the terminal closes."""
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
 
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Let nobody cut what is done here."""
+    """Ignore the signals that would interrupt what is done here."""
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
+    handlers = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
     try:
         yield
     finally:
-        for number, handler in before.items():
+        for number, handler in handlers.items():
             signal.signal(number, handler)

@@ -1,4 +1,4 @@
-"""Writes the results and a plot per job, light and dark, into docs/bench."""
+"""Writes the results, and two plots per job (light and dark), into docs/bench."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,17 +13,17 @@ BARS = {"light": "#0b6b50", "dark": "#5cc9a5"}
 LIMITS = {"light": "#8a919c", "dark": "#7c8490"}
 
 
-def write(told: Mapping[str, Any]) -> None:
-    """Write results.json, and the plots that show it."""
+def write(results: Mapping[str, Any]) -> None:
+    """Write results.json, and its plots."""
     FOLDER.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-    for job in bench.load(told).jobs.values():
+    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    for job in bench.load(results).jobs.values():
         for theme in INK:
             plot(job, theme)
 
 
 def plot(job: Job, theme: str) -> None:
-    """Draw a bar per client, in the table's order, and the spread of its runs."""
+    """Draw a bar per client, in the order of the table, with the spread of its runs."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
@@ -49,9 +49,9 @@ def plot(job: Job, theme: str) -> None:
         axes.set_xlabel("MiB" if job.grows else "s")
         axes.spines[["top", "right"]].set_visible(False)
         path = FOLDER / f"{job.name}-{theme}.svg"
-        # The page's test compares what the plot says it was drawn from.
-        said = {"Date": None, "Creator": None, "Identifier": digest(read_text(RESULTS))}
-        figure.savefig(path, transparent=True, metadata=said)
+        # A test of the page checks that the plots were drawn from the committed results.
+        metadata = {"Date": None, "Creator": None, "Identifier": digest(read_text(RESULTS))}
+        figure.savefig(path, transparent=True, metadata=metadata)
 
 
 def _spreads(results: Sequence[Result]) -> list[list[float]]:

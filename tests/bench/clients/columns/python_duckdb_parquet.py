@@ -1,11 +1,5 @@
 """Sum one column where another has a value, out of twenty."""
 
-import os
+from tests.bench.shared.duckdb_columns import print_sum
 
-import duckdb
-from duckdb_s3 import connect
-
-connect()
-url = f"s3://{os.environ['TARGET']}/columns/ventes.parquet"
-found = duckdb.sql(f"SELECT sum(quantite) FROM '{url}' WHERE commune = '35238'").fetchone()
-print(found[0] if found else None)
+print_sum("ventes.parquet")

@@ -16,10 +16,10 @@ def get(key: str) -> None:
 
 
 pages = s3.get_paginator("list_objects_v2")
-found = [
+keys = [
     item["Key"]
     for page in pages.paginate(Bucket=bucket, Prefix=f"{prefix}/get_many/")
     for item in page["Contents"]
 ]
 with ThreadPoolExecutor(8) as pool:
-    list(pool.map(get, found))
+    list(pool.map(get, keys))

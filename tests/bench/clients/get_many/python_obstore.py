@@ -15,6 +15,6 @@ def get(path: str) -> None:
     Path("got", PurePosixPath(path).name).write_bytes(contents)
 
 
-found = [item["path"] for item in obstore.list(store, "get_many").collect()]
+paths = [item["path"] for item in obstore.list(store, "get_many").collect()]
 with ThreadPoolExecutor(8) as pool:
-    list(pool.map(get, found))
+    list(pool.map(get, paths))

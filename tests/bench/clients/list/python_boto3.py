@@ -7,7 +7,7 @@ import boto3
 bucket, _, prefix = os.environ["TARGET"].partition("/")
 s3 = boto3.client("s3")
 pages = s3.get_paginator("list_objects_v2")
-found = []
+keys = []
 for page in pages.paginate(Bucket=bucket, Prefix=f"{prefix}/list/"):
-    found += [item["Key"] for item in page.get("Contents", [])]
-print(len(found))
+    keys += [item["Key"] for item in page.get("Contents", [])]
+print(len(keys))

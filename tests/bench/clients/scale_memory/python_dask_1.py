@@ -1,5 +1,5 @@
-"""Average a quarter of a cube on 2 workers, once they are there."""
+"""Average a quarter of a cube on 2 workers already running."""
 
-from cluster_mean import print_mean
+from tests.bench.shared.dask_mean import time_mean
 
-seconds = print_mean(workers=2, quarters=1)
+seconds = time_mean(workers=2, quarters=1)

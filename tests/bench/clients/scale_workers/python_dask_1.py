@@ -1,5 +1,5 @@
-"""Average a quarter of a cube on 1 worker, once they are there."""
+"""Average a quarter of a cube on 1 worker already running."""
 
-from cluster_mean import print_mean
+from tests.bench.shared.dask_mean import time_mean
 
-seconds = print_mean(workers=1, quarters=1)
+seconds = time_mean(workers=1, quarters=1)

@@ -1,12 +1,6 @@
-"""Average a quarter of a cube in this very process."""
+"""Average a quarter of a cube in the threads of one process."""
 
-import os
+from tests.bench.shared.big_cube import open_quarters
+from tests.bench.shared.zarr_cube import print_mean
 
-import dask.array  # noqa: F401 (what open_zarr needs)
-import xarray as xr
-from obstore.store import from_url
-from zarr.storage import ObjectStore
-
-store = ObjectStore(from_url(f"s3://{os.environ['TARGET']}/scale"), read_only=True)
-tas = xr.open_zarr(store, consolidated=False)["tas"]
-print(float(tas[: tas.sizes["time"] // 4].mean(dtype="float64")))
+print_mean(open_quarters(1))

@@ -1,12 +1,5 @@
 """Average a cube in chunks of 8 MiB."""
 
-import os
+from tests.bench.shared.zarr_obstore import read
 
-import dask.array  # noqa: F401 (what open_zarr needs)
-import xarray as xr
-from obstore.store import from_url
-from zarr.storage import ObjectStore
-
-store = ObjectStore(from_url(f"s3://{os.environ['TARGET']}/zarr/obstore_8"), read_only=True)
-tas = xr.open_zarr(store, consolidated=False)["tas"]
-print(float(tas.mean(dtype="float64")))
+read(mebibytes=8)

@@ -1,4 +1,4 @@
-"""DuckDB's own way to S3, which reads no variable: what its clients do first."""
+"""What DuckDB's clients of `columns` do."""
 
 import os
 from pathlib import Path
@@ -7,8 +7,16 @@ import duckdb
 import duckdb_extension_httpfs
 
 
-def connect() -> None:
-    """Have DuckDB find the storage that the environment tells of."""
+def print_sum(file: str) -> None:
+    """Print the sum of one column where another has a value, out of twenty."""
+    _connect()
+    url = f"s3://{os.environ['TARGET']}/columns/{file}"
+    row = duckdb.sql(f"SELECT sum(quantite) FROM '{url}' WHERE commune = '35238'").fetchone()
+    print(row[0] if row else None)
+
+
+def _connect() -> None:
+    """Configure the storage: DuckDB reads none of the environment's variables by itself."""
     (httpfs,) = Path(duckdb_extension_httpfs.__file__).parent.rglob("httpfs.duckdb_extension")
     duckdb.sql(f"LOAD '{httpfs}'")
     scheme, _, host = os.environ["AWS_ENDPOINT_URL"].rstrip("/").partition("://")
