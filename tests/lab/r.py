@@ -1,6 +1,7 @@
 """The machine's R, where there is one: no registry that the lab uses has it."""
 
 import functools
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -28,7 +29,10 @@ def installation() -> Installation | None:
     """Return the R of this machine's PATH, or None."""
     if not (rscript := shutil.which("Rscript")):
         return None
-    answer = subprocess.run([rscript, "-e", PROBE], capture_output=True, text=True, check=True)
+    # The user's own library is found by HOME; other variables change nothing in the lab.
+    environment = {name: os.environ[name] for name in ("HOME", "PATH") if name in os.environ}
+    command = [rscript, "--no-init-file", "-e", PROBE]
+    answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     version, libraries, *packages = answer.stdout.splitlines()
     return Installation(
         rscript, version, libraries, dict(line.split(" ", 1) for line in packages if line)

@@ -92,8 +92,5 @@ def key(case: Id, read: tuple[str, ...]) -> str:
 def unchanged() -> dict[Id, Result]:
     """Return the last green results on which nothing has changed since."""
     last = report.read().results
-    return {
-        case: last[case]
-        for case in all_by_id()
-        if case in last and last[case].key and key(case, last[case].read) == last[case].key
-    }
+    now = {case: key(case, last[case].read if case in last else ()) for case in all_by_id()}
+    return {case: last[case] for case in now if case in last and now[case] == last[case].key != ""}

@@ -24,7 +24,10 @@ def closure(paths: Iterable[Path]) -> set[Path]:
 @functools.cache
 def imported(path: Path) -> frozenset[Path]:
     """Return the files of the modules that a file imports by itself."""
-    tree = ast.parse(path.read_bytes())
+    try:
+        tree = ast.parse(path.read_bytes())
+    except SyntaxError:  # pytest says so better, when it imports the file
+        return frozenset()
     return frozenset(file for node in ast.walk(tree) for file in _files(node))
 
 

@@ -98,6 +98,12 @@ def _file_digest(name: str) -> bytes:
 _seen: dict[str, bytes] = {}
 
 
+def see(names: Iterable[str]) -> None:
+    """Take the files as they are now for what a run has read."""
+    for name in names:
+        _file_digest(name)
+
+
 def written(path: Path) -> None:
     """Look at a file again: an output or the records, which this run has written."""
     _seen.pop(path.relative_to(ROOT).as_posix(), None)

@@ -22,7 +22,7 @@ class Reporter:
 
     def __init__(self, config: pytest.Config, unchanged: Mapping[Id, Result]) -> None:
         self._option = config.option
-        self._unchanged = unchanged
+        self._unchanged = dict(unchanged)
         self._results: dict[Id, Result] = {}
         self._printed: dict[Id, str] = {}
         self._red: set[Id] = set()
@@ -30,6 +30,16 @@ class Reporter:
         self._fired: set[int] = set()
         self._aborted: set[str] = set()
         self._secrets: set[str] = set()
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Forget the last green result of what runs again: the run may end without a word."""
+        whole = self._option.all and not self._option.keyword
+        begun = set(self._unchanged) if whole else cases.of_test(nodeid) & self._unchanged.keys()
+        if begun:
+            self._unchanged = {
+                case: each for case, each in self._unchanged.items() if case not in begun
+            }
+            report.write(Report(tools.versions(), dict(self._unchanged)))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         said: dict[str, Any] = dict(report.user_properties)
@@ -40,6 +50,7 @@ class Reporter:
         if report.failed or "result" not in said:
             return
         result = Result(**said["result"] | {"read": tuple(said["result"]["read"])})
+        keys.see(result.read)
         self._results[result.id] = result
         self._printed[result.id] = said.get("printed", "")
         self._fired.update(said.get("fired", []))

@@ -49,13 +49,22 @@ def test_each_source_has_its_page_and_no_other_page_is_published() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_every_block_is_of_a_recipe_or_a_notebook(page: str) -> None:
+    owned = ("data-recipe", "data-notebook")
+    blocks = parsed(page).css("pre")
+    typed = [block.text() for block in blocks if not any(around(block, name) for name in owned)]
+    assert not typed, f"These blocks are of no recipe, they were typed into the page: {typed}"
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_block_was_run_or_says_why_not(page: str) -> None:
     for block in parsed(page).css("pre"):
         if cell := around(block, "data-notebook"):
             assert_shown_by_the_run(cell, block.text())
             continue
         owner = around(block, "data-recipe")
-        assert owner, f"This block is of no recipe: {block.text()[:200]}"
+        if not owner:
+            continue  # the test above names it
         recipe = load(str(owner.attributes["data-recipe"]))
         if "data-file" in owner.attributes:
             assert_is_the_file(owner, recipe, block.text(), page.partition("/")[0])
