@@ -103,5 +103,5 @@ repo.expire_snapshots(older_than=now); repo.garbage_collect(now); print_size()
     assert code == 0, output
     whole, part, twice, thrice, collected, expired = map(float, output.split())
     assert (whole, part - whole, twice - part) == pytest.approx((7.0, 1.3, 6.6), abs=0.1)
-    assert collected == thrice, "the collector alone frees nothing"
+    assert thrice <= collected < thrice + 0.01, "the collector alone frees nothing"
     assert expired == pytest.approx(2 * 6.6, abs=0.2), "main, and what the tag holds"
