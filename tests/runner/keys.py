@@ -29,11 +29,11 @@ def effect_test(recipe: Recipe) -> Path:
 def of_variant(recipe: Recipe, variant: Variant, generation: str, read: Iterable[str]) -> str:
     """Return the key of a variant whose last run read more files: `read`, from the root.
 
-    Its folder and effect test, the modules that run it, the locked libraries, Python, and for
-    clients that a machine may lack what this one has, and the record that stands in for it.
+    Its text, output and support files, its effect test, the modules that run it, the locked
+    libraries, Python, and for clients that a machine may lack what this one has, and the record
+    that stands in for it.
     """
-    test = effect_test(recipe)
-    own = _digest([*_names(recipe.folder), *_modules(test), *read])
+    own = _digest([*_own(recipe, variant), *_modules(effect_test(recipe)), *read])
     if variant.family.key == "r":
         case = recipe.name, variant.client, generation
         own += repr((r.installation(), _records().get(record_name(case)))).encode()
@@ -44,17 +44,15 @@ def of_notebook(notebook: Notebook, read: Iterable[str]) -> str:
     """Return the key of what the cells show; none when they never ran."""
     if notebook.executed is None:
         return ""
-    folders = [name for folder in notebook.recipes for name in _names(folder)]
-    own = _digest([*folders, *_modules(ROOT / "tests/recipes/test_notebooks.py"), *read])
+    test = ROOT / "tests/recipes/test_notebooks.py"
+    own = _digest([*_names(_files(notebook.recipes)), *_modules(test), *read])
     text = (notebook.text + notebook.generation).encode()
     return hashlib.sha256(_machinery() + text + own).hexdigest()
 
 
-def more_read(recipe: Recipe, noted: set[str]) -> tuple[str, ...]:
+def more_read(recipe: Recipe, variant: Variant, noted: set[str]) -> tuple[str, ...]:
     """Return what a test read besides what its key knows anyway."""
-    own = recipe.folder.relative_to(ROOT).as_posix()
-    known = {*NO_MODULES, own, *_names(recipe.folder)}
-    return tuple(sorted(noted - known))
+    return tuple(sorted(noted.difference(NO_MODULES, _own(recipe, variant))))
 
 
 def record_name(case: Id) -> str:
@@ -62,21 +60,28 @@ def record_name(case: Id) -> str:
     return " ".join(case)
 
 
-def _names(folder: Path) -> list[str]:
-    return [path.relative_to(ROOT).as_posix() for path in folder.iterdir() if path.is_file()]
+def _own(recipe: Recipe, variant: Variant) -> list[str]:
+    outputs = variant.path.parent.glob(f"{variant.client}.*out")
+    return _names([variant.path, *outputs, *recipe.support, recipe.settings])
+
+
+def _files(folders: Iterable[Path]) -> list[Path]:
+    return [path for folder in folders for path in folder.iterdir() if path.is_file()]
 
 
 def _modules(test: Path) -> list[str]:
     """Return the test, its folder's conftest and all that they import."""
-    modules = closure([test, test.with_name("conftest.py")])
-    return [path.relative_to(ROOT).as_posix() for path in modules]
+    return _names(closure([test, test.with_name("conftest.py")]))
+
+
+def _names(paths: Iterable[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in paths]
 
 
 @functools.cache
 def _machinery() -> bytes:
-    modules = [path.relative_to(ROOT).as_posix() for path in closure(MACHINERY)]
     image = os.environ.get("STORAGE_LAB_IMAGE", "")
-    return _digest([*modules, *NO_MODULES]) + f"{sys.version} {image}".encode()
+    return _digest([*_names(closure(MACHINERY)), *NO_MODULES]) + f"{sys.version} {image}".encode()
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """Runs the cells of a page in the lab, as a reader does in a service."""
 
 import re
+import shutil
 import sys
 from typing import NoReturn
 
@@ -12,7 +13,6 @@ from conf.model.notebooks import Notebook, code_cells
 from tests.lab import Lab
 from tests.lab.service import Service
 from tests.runner.outputs import EXAMPLE_FOLDER, redact
-from tests.runner.variants import lay_out
 
 SECONDS = 300
 # Jupyter's own command; its kernel sees the environment that the command is given.
@@ -31,10 +31,12 @@ def run(notebook: Notebook, platform: Lab) -> NotebookNode:
     service = Service(platform, notebook.generation)
     path = service.folder / "notebook.ipynb"
     path.write_text(nbformat.writes(notebook.unexecuted), encoding="utf-8")
-    snippets = lay_out(platform.scratch("snippets-"), notebook.recipes)
+    modules = platform.scratch("modules-")
+    for recipe in notebook.recipes:
+        shutil.copytree(recipe, modules / "snippets" / recipe.parent.name / recipe.name)
     command = [sys.executable, "-B", "-c", EXECUTE, "--inplace", path.name]
     try:
-        completed = service.run(command, SECONDS, {"PYTHONPATH": str(snippets)})
+        completed = service.run(command, SECONDS, {"PYTHONPATH": str(modules)})
     except TimeoutError as error:
         fail(f"is {error}")
     if completed.refused:

@@ -143,7 +143,7 @@ def pytest_runtest_makereport(
                 report.longrepr = f"{item.name} never runs its variant"
                 return report
             result = results.of_task(task, call.duration)
-            read = keys.more_read(task.recipe, item.stash[READ])
+            read = keys.more_read(task.recipe, task.variant, item.stash[READ])
             report.user_properties += [
                 ("fired", [RULES.index(rule) for rule in task.fired]),
                 ("printed", task.printed),

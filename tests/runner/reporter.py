@@ -81,13 +81,12 @@ class Reporter:
 
     def _complaints(self, session: pytest.Session) -> Iterator[str]:
         """Yield what makes a run red although each of its tests passed or was skipped."""
-        option = self._option
-        if option.all and not option.keyword and not session.exitstatus:
+        if not session.exitstatus and self._results.keys() == cases.all_by_id().keys():
             for rule in set(range(len(RULES))) - self._fired:
                 yield f"This rule of tests/runner/outputs.py never fired: {RULES[rule]}"
         for test in sorted(self._unexplained):
             yield f"Skipped without a reason that a page tells: {test}"
-        if option.record and not _recordable(self._results):
+        if self._option.record and not _recordable(self._results):
             yield "Nothing was recorded: what other machines lack is missing here too."
 
     def _write_outputs(self, green: Mapping[Id, Result]) -> None:

@@ -4,7 +4,7 @@ import difflib
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
@@ -106,11 +106,23 @@ class Task:
 
     def _execute(self, service: Service) -> Completed:
         snippets = self.platform.scratch("snippets-")
-        command = self._command(lay_out(snippets, [self.recipe.folder], self.variant))
+        command = self._command(self._lay_out(snippets))
         try:
             return service.run(command, TIMEOUT_SECONDS, {"PYTHONPATH": str(snippets)})
         except TimeoutError as error:
             self._fail(f"is {error}")
+
+    def _lay_out(self, snippets: Path) -> Path:
+        """Copy the text and what stands beside it, and nothing else of the repository.
+
+        Return where the text stands: as the report knows it, even if it was edited since.
+        """
+        path = snippets / "snippets" / self.recipe.name / self.variant.path.name
+        path.parent.mkdir(parents=True)
+        path.write_text(self.variant.text, encoding="utf-8", newline="")
+        for support in self.recipe.support:
+            shutil.copy(support, path.parent)
+        return path
 
     def _command(self, path: Path) -> list[str]:
         recipe = self.recipe.name.replace("/", ".")
@@ -140,20 +152,6 @@ class Task:
     def _fail(self, what: str, printed: str = "") -> NoReturn:
         text = f"{self.recipe.name} {self.client} ({self.generation}) {what}\n{printed}"
         pytest.fail(redact(text, self.platform.identities.secrets), pytrace=False)
-
-
-def lay_out(folder: Path, recipes: Sequence[Path], variant: Variant | None = None) -> Path:
-    """Copy recipes, and nothing else of the repository, to where a program can import them.
-
-    Return where the variant's text stands: the text that the report knows, if it was edited since.
-    """
-    for recipe in filter(Path.is_dir, recipes):
-        shutil.copytree(recipe, folder / "snippets" / recipe.parent.name / recipe.name)
-    if not variant:
-        return folder
-    path = folder / "snippets" / variant.recipe / variant.path.name
-    path.write_text(variant.text, encoding="utf-8", newline="")
-    return path
 
 
 def _difference(expected: str, printed: str) -> str:

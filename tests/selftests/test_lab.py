@@ -339,6 +339,29 @@ def test_two_labs_at_once_do_not_disturb_each_other(
     socket.create_connection(("127.0.0.1", port)).close()
 
 
+def test_labs_share_the_server_of_one_that_stands_and_leave_it_up() -> None:
+    joins = """
+from tests.lab import lab
+with lab() as platform:
+    platform.buckets.reset()
+    print(platform.server.port, len(platform.buckets.listing()), flush=True)
+"""
+    program = [
+        "-m",
+        "tests.lab",
+        "stand",
+        "bash",
+        "-c",
+        f"for i in 1 2; do python -c '{joins}'; done",
+    ]
+    completed = python(ROOT, *program)
+    first, second = completed.stdout.splitlines()
+    assert first == second
+    assert int(first.split()[1]) > 0
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", int(first.split()[0])))
+
+
 def test_a_program_that_arrow_aborts_at_its_end_is_run_again_once(
     platform: Lab, tmp_path: Path
 ) -> None:
