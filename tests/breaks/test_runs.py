@@ -24,9 +24,11 @@ POISON = {
 def test_wrong_programs_are_red_until_they_are_mended(copy: Copy, tmp_path: Path) -> None:
     """A text, an output and an effect, each wrong in a client of its own; a missing test."""
     copy.edit(f"{UPLOAD}/mc.sh", "cp communes.csv s3/camille", "cp communes.csv s3/camile")
-    copy.edit(f"{UPLOAD}/python.py", "camille/donnees/communes.csv", "camille/communes.csv")
+    copy.edit(
+        f"{UPLOAD}/python.py", "camille/guide/donnees/communes.csv", "camille/guide/communes.csv"
+    )
     copy.edit(f"{UPLOAD}/aws.out", "59", "60")
-    wrong = 'Bucket="camille", Key="donnees/communes.csv", Body=b""'
+    wrong = 'Bucket="camille", Key="guide/donnees/communes.csv", Body=b""'
     copy.edit(f"{UPLOAD}/python_boto3.py", "found =", f"s3.put_object({wrong})\nfound =")
     copy.edit("docs/climate.md", "tas.sizes", "to_nothing()")
     (copy / "tests/recipes/objects/test_read_head.py").unlink()
@@ -34,7 +36,7 @@ def test_wrong_programs_are_red_until_they_are_mended(copy: Copy, tmp_path: Path
         copy.nox("docs"),
         "objects/upload_file mc (onyxia-v10) ends with exit code 1",
         "objects/upload_file python (onyxia-v11) prints something else",
-        "-['camille/donnees/2026', 'camille/donnees/communes.csv', ",
+        "-['camille/guide/donnees/2026', 'camille/guide/donnees/communes.csv', ",
         "If that is right: nox -s snippets -- --update -k 'test_upload_file[python]'",
         "objects/upload_file aws (onyxia-v11) prints something else",
         "test_upload_file[python_boto3]",
@@ -82,7 +84,9 @@ def test_a_file_edited_while_the_run_goes_on_is_not_believed(copy: Copy) -> None
     copy.edit(
         UPLOAD_TEST, "    assert task.run()", f"    effect = task.run()\n{edited}    assert effect"
     )
-    copy.edit(UPLOAD_TEST, 'task.file("communes.csv")', "effect['camille/donnees/communes.csv']")
+    copy.edit(
+        UPLOAD_TEST, 'task.file("communes.csv")', "effect['camille/guide/donnees/communes.csv']"
+    )
     (copy / "build/run-report.json").unlink()  # the recipe is new
     assert_green(copy.nox("snippets", "--", "-k", ONE))
     assert copy.results() == {UPLOADED: "passed"}

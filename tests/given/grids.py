@@ -72,10 +72,10 @@ def coarse_grid() -> "xr.Dataset":
 
 
 def put_coarse_grid(put: Put) -> None:
-    """Put the coarse grid in `camille/donnees/temperatures.zarr`, in sixteen chunks."""
+    """Put the coarse grid in `camille/guide/donnees/temperatures.zarr`, in sixteen chunks."""
     encoding = {"temperature": {"chunks": (30, 6, 8)}}
     objects = store_of(coarse_grid(), zarr_format=3, encoding=encoding, consolidated=False)
-    lay(put, "camille/donnees/temperatures.zarr", objects)
+    lay(put, "camille/guide/donnees/temperatures.zarr", objects)
 
 
 def netcdf(dataset: "xr.Dataset", **encoding: Any) -> bytes:

@@ -9,7 +9,7 @@ from tests.lab import Lab
 
 COMMUNES = b"code;nom\n29019;Brest\n35238;Rennes\n44109;Nantes\n"
 CUT = b"code;nom\n29019;Bre"
-KEY = "donnees/communes.csv"
+KEY = "guide/donnees/communes.csv"
 PATH = f"camille/{KEY}"
 
 

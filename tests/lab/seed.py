@@ -57,7 +57,7 @@ def _communes_parquet() -> bytes:
 def sensors(number: int) -> dict[str, bytes]:
     """Return the readings of that many sensors: a file each, `capteurs/0001.json` the first."""
     return {
-        f"capteurs/{sensor:04}.json": f'{{"capteur": {sensor}}}\n'.encode()
+        f"guide/capteurs/{sensor:04}.json": f'{{"capteur": {sensor}}}\n'.encode()
         for sensor in range(1, number + 1)
     }
 
@@ -68,20 +68,20 @@ def seed() -> dict[str, dict[str, bytes]]:
     return {
         # The personal bucket, given with the account.
         "camille": {
-            "archives/relevé été 2026.csv": DEBITS.encode(),
+            "guide/archives/relevé été 2026.csv": DEBITS.encode(),
             **sensors(5),
-            "diffusion/communes.csv": COMMUNES.encode(),
-            "diffusion/communes.parquet": _communes_parquet(),
-            "donnees/2026/ventes.csv": VENTES.encode(),
-            "donnees/departements.csv": DEPARTEMENTS.encode(),
+            "guide/diffusion/communes.csv": COMMUNES.encode(),
+            "guide/diffusion/communes.parquet": _communes_parquet(),
+            "guide/donnees/2026/ventes.csv": VENTES.encode(),
+            "guide/donnees/departements.csv": DEPARTEMENTS.encode(),
             # Begins like its neighbour: a prefix without its slash takes both.
-            "donnees-2025/departements.csv": DEPARTEMENTS.encode(),
+            "guide/donnees-2025/departements.csv": DEPARTEMENTS.encode(),
         },
         # A shared bucket, given on request, with a key of its own.
-        "projet-climat": {"releves/2026.csv": DEBITS.encode()},
+        "projet-climat": {"guide/releves/2026.csv": DEBITS.encode()},
         # PAVICS: everybody may read.
         "portail-ing": {
-            "lisez-moi.txt": b"portail-ing\n",
-            "debits/la-romaine.csv": DEBITS.encode(),
+            "guide/lisez-moi.txt": b"portail-ing\n",
+            "guide/debits/la-romaine.csv": DEBITS.encode(),
         },
     }

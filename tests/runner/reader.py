@@ -75,7 +75,7 @@ class Reader:
 
     def put(self, key: str, contents: bytes) -> None:
         """Write an object through a client that is none of theirs."""
-        self._platform.identities.client("camille").put_object(
+        self._platform.identities.client("onyxia").put_object(
             bucket_name="camille", object_name=key, data=BytesIO(contents), length=len(contents)
         )
 

@@ -32,16 +32,16 @@ READ = {"list", "read"}
 # everybody, MinIO opens to requests without keys only: a key needs its own policy.
 RIGHTS: dict[str, dict[str, set[str]]] = {
     "root": {"camille": ALL, "projet-climat": ALL, "portail-ing": ALL},
-    "camille": {"camille": ALL, "projet-climat": set(), "portail-ing": set()},
-    "camille-session": {"camille": ALL, "projet-climat": set(), "portail-ing": set()},
+    "onyxia": {"camille": ALL, "projet-climat": set(), "portail-ing": set()},
+    "onyxia-session": {"camille": ALL, "projet-climat": set(), "portail-ing": set()},
     "projet-climat": {"camille": set(), "projet-climat": ALL, "portail-ing": set()},
     "portail-ing": {"camille": set(), "projet-climat": set(), "portail-ing": ALL},
     "anonymous": {"camille": set(), "projet-climat": set(), "portail-ing": READ},
 }
 A_KEY = {
-    "camille": "diffusion/communes.csv",
-    "projet-climat": "releves/2026.csv",
-    "portail-ing": "lisez-moi.txt",
+    "camille": "guide/diffusion/communes.csv",
+    "projet-climat": "guide/releves/2026.csv",
+    "portail-ing": "guide/lisez-moi.txt",
 }
 ACTIONS: dict[str, Callable[[Minio, str], object]] = {
     "list": lambda client, bucket: next(client.list_objects(bucket_name=bucket)),
@@ -74,7 +74,7 @@ def test_rights(platform: Lab, identity: str, bucket: str) -> None:
     assert platform.buckets.changes(before).keys() == changed
 
 
-def test_a_session_of_the_issuer_has_the_rights_of_camille_and_ends_at_its_time(
+def test_a_session_of_the_issuer_has_the_rights_of_the_owner_and_ends_at_its_time(
     platform: Lab,
 ) -> None:
     before = platform.buckets.reset()
@@ -116,7 +116,7 @@ def test_what_is_set_on_a_bucket_is_seen_and_undone(platform: Lab) -> None:
         root.put_object(
             bucket_name="projet-climat", object_name="a.txt", data=io.BytesIO(text), length=2
         )
-    root.remove_object(bucket_name="projet-climat", object_name="releves/2026.csv")
+    root.remove_object(bucket_name="projet-climat", object_name="guide/releves/2026.csv")
     changes = platform.buckets.changes(before)
     assert json.loads(changes.pop("projet-climat/") or b"") == {
         "quota": 10**9,
@@ -125,9 +125,9 @@ def test_what_is_set_on_a_bucket_is_seen_and_undone(platform: Lab) -> None:
     assert changes == {
         "projet-climat/a.txt": b"34",
         "projet-climat/a.txt?version=1": b"12",
-        "projet-climat/releves/2026.csv": None,
-        "projet-climat/releves/2026.csv?version=1": DEBITS.encode(),
-        "projet-climat/releves/2026.csv?version=2": b"",
+        "projet-climat/guide/releves/2026.csv": None,
+        "projet-climat/guide/releves/2026.csv?version=1": DEBITS.encode(),
+        "projet-climat/guide/releves/2026.csv?version=2": b"",
     }
     assert without_dates(platform.buckets.reset()) == without_dates(before)
 

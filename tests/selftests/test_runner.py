@@ -79,7 +79,7 @@ def failure(run: Callable[[], object]) -> str:
         ("mc", "echo $UNSET\n", "UNSET: unbound variable"),
         ("mc", "echo two\n", "prints something else than its page shows\n"),
         ("mc", "echo one\nseq 30\n", "prints something else"),
-        ("mc", 'echo "$AWS_SECRET_ACCESS_KEY"\n', "prints a secret\n<secret key of camille-ses"),
+        ("mc", 'echo "$AWS_SECRET_ACCESS_KEY"\n', "prints a secret\n<secret key of onyxia-ses"),
         ("python", "import conf.model\n", "No module named 'conf'"),
         ("python", "import snippets.objects.upload_file\n", "No module named 'snippets.objects'"),
         ("python", STRANGER, "calls elsewhere.example:443, which is no host of the platform"),
@@ -328,8 +328,9 @@ def test_a_record_of_nothing_is_red(run: Run, capsys: pytest.CaptureFixture[str]
 
 
 def test_a_rule_of_outputs_that_no_longer_fires_is_red(
-    run: Run, capsys: pytest.CaptureFixture[str]
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tests.runner.cases.all_by_id", lambda: {CASE: None})
     code, _ = run.end(ended("passed"), all=True)
     assert code == pytest.ExitCode.TESTS_FAILED
     assert "This rule of tests/runner/outputs.py never fired: Rule(family='mc'" in (

@@ -1,7 +1,7 @@
 library(aws.s3)
 
 Sys.getenv("AWS_S3_ENDPOINT")
-if (nzchar(Sys.getenv("AWS_SESSION_TOKEN"))) "temporary key" else "permanent key"
+nzchar(Sys.getenv("AWS_SESSION_TOKEN"))
 
 for (bucket in bucketlist(region = "")$Bucket) {
   found <- get_bucket(bucket, delimiter = "/", region = "")

@@ -1,5 +1,3 @@
-"""List a public bucket without keys."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem(endpoint_url="https://minio.ouranos.ca", anon=True)

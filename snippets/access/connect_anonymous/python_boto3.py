@@ -1,5 +1,3 @@
-"""List a public bucket without keys."""
-
 import boto3
 from botocore import UNSIGNED
 from botocore.config import Config

@@ -1,5 +1,3 @@
-"""Keep your keys in ~/.aws, where s3fs, boto3 and aws look for them."""
-
 import os
 from configparser import RawConfigParser
 from pathlib import Path

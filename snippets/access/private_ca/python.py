@@ -1,5 +1,3 @@
-"""Trust your organisation's certificate authority, for the storage."""
-
 import os
 from pathlib import Path
 

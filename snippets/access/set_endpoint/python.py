@@ -1,5 +1,3 @@
-"""Give an older service the address of its storage."""
-
 import os
 
 import s3fs

@@ -1,3 +1,3 @@
-mc cp --recursive s3/camille/donnees/ donnees/ > received.log
+mc cp --recursive s3/camille/guide/donnees/ donnees/ > received.log
 
 find donnees -type f | sort

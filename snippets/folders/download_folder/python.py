@@ -1,10 +1,8 @@
-"""Download a folder and all that it holds."""
-
 from pathlib import Path
 
 import s3fs
 
 fs = s3fs.S3FileSystem()
-fs.get("camille/donnees/", "donnees/", recursive=True)
+fs.get("camille/guide/donnees/", "donnees/", recursive=True)
 
 print(*sorted(Path("donnees").rglob("*.csv")), sep="\n")

@@ -1,3 +1,3 @@
-mc cp --recursive mesures/ s3/camille/mesures/ > sent.log
+mc cp --recursive mesures/ s3/camille/guide/mesures/ > sent.log
 
-mc find s3/camille/mesures/ | wc --lines
+mc find s3/camille/guide/mesures/ | wc --lines

@@ -1,5 +1,3 @@
-"""Upload 200 small files, eight at a time."""
-
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -8,6 +6,11 @@ import boto3
 s3 = boto3.client("s3")
 files = sorted(Path("mesures").iterdir())
 
+
+def send(file):
+    s3.upload_file(file, "camille", f"guide/{file.as_posix()}")
+
+
 with ThreadPoolExecutor(8) as threads:
-    sent = list(threads.map(lambda file: s3.upload_file(file, "camille", file.as_posix()), files))
-print(len(sent), "objects")
+    sent = list(threads.map(send, files))
+print(len(sent))

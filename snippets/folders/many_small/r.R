@@ -2,7 +2,7 @@ library(aws.s3)
 library(parallel)
 
 send <- function(file) {
-  put_object(file = file, object = file, bucket = "camille", region = "")
+  put_object(file = file, object = paste0("guide/", file), bucket = "camille", region = "")
 }
 sent <- mclapply(list.files("mesures", full.names = TRUE), send, mc.cores = 8)
-cat(sum(unlist(sent)), "objects\n")
+cat(sum(unlist(sent)), "\n")

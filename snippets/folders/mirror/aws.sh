@@ -1,7 +1,5 @@
 only=(--exclude "*" --include "*.csv")
 
-# What would be sent and deleted
-aws s3 sync --delete "${only[@]}" --dryrun releves s3://camille/releves
+aws s3 sync --delete "${only[@]}" --dryrun releves s3://camille/guide/releves
 
-# It is done
-aws s3 sync --delete "${only[@]}" --only-show-errors releves s3://camille/releves
+aws s3 sync --delete "${only[@]}" --only-show-errors releves s3://camille/guide/releves

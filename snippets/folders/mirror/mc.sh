@@ -1,5 +1,4 @@
 # What is missing there (<), missing here (>) or differs (!)
-mc diff releves s3/camille/releves
+mc diff releves s3/camille/guide/releves
 
-# Send, then delete
-mc mirror --overwrite --remove --exclude "*.tmp" releves s3/camille/releves > mirror.log
+mc mirror --overwrite --remove --exclude "*.tmp" releves s3/camille/guide/releves > mirror.log

@@ -1,12 +1,10 @@
-"""Make a bucket's folder the same as the disk's: send, then delete."""
-
 from pathlib import Path
 
 import s3fs
 
 fs = s3fs.S3FileSystem()
-there = fs.find("camille/releves", detail=True)
-here = {f"camille/{path.as_posix()}": path for path in Path("releves").rglob("*.csv")}
+there = fs.find("camille/guide/releves", detail=True)
+here = {f"camille/guide/{path.as_posix()}": path for path in Path("releves").rglob("*.csv")}
 
 changed = []
 for key, path in sorted(here.items()):
@@ -16,9 +14,8 @@ for key, path in sorted(here.items()):
         continue
     changed.append(key)
 gone = [key for key in there if key.endswith(".csv") and key not in here]
-print("to send:", *changed, "to delete:", *gone, sep="\n")
+print(changed, gone, sep="\n")
 
-# Once you have read that
 for key in changed:
     fs.put_file(here[key], key)
 if gone:

@@ -1,3 +1,3 @@
-tar --create mesures | mc pipe --quiet s3/camille/mesures.tar
+tar --create mesures | mc pipe --quiet s3/camille/guide/mesures.tar
 
-mc cat s3/camille/mesures.tar | tar --list | grep --count json
+mc cat s3/camille/guide/mesures.tar | tar --list | grep --count json

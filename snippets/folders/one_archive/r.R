@@ -2,8 +2,8 @@ library(aws.s3)
 
 archive <- tempfile(fileext = ".tar")
 tar(archive, "mesures")
-put_object(file = archive, object = "mesures.tar", bucket = "camille", region = "")
+put_object(file = archive, object = "guide/mesures.tar", bucket = "camille", region = "")
 
-copy <- save_object("mesures.tar", file = tempfile(), bucket = "camille", region = "")
+copy <- save_object("guide/mesures.tar", file = tempfile(), bucket = "camille", region = "")
 names <- grep("json$", untar(copy, list = TRUE), value = TRUE)
-cat(length(names), "files, the first is", sort(names)[1], "\n")
+cat(length(names), sort(names)[1], "\n")

@@ -1,3 +1,3 @@
-mc cp --recursive releves/ s3/camille/releves/ > sent.log
+mc cp --recursive releves/ s3/camille/guide/releves/ > sent.log
 
-mc find s3/camille/releves/
+mc find s3/camille/guide/releves/

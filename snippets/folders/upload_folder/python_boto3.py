@@ -1,5 +1,3 @@
-"""Upload a folder and all that it holds."""
-
 from pathlib import Path
 
 import boto3
@@ -7,5 +5,5 @@ import boto3
 s3 = boto3.client("s3")
 for path in sorted(Path("releves").rglob("*")):
     if path.is_file():
-        s3.upload_file(path, "camille", path.as_posix())
+        s3.upload_file(path, "camille", f"guide/{path.as_posix()}")
         print(path)

@@ -3,13 +3,13 @@ library(tools)
 
 put_object(
   file = "communes.csv",
-  object = "donnees/communes.csv",
+  object = "guide/donnees/communes.csv",
   bucket = "camille",
   region = ""
 )
 
 copy <- save_object(
-  "donnees/communes.csv",
+  "guide/donnees/communes.csv",
   file = tempfile(),
   bucket = "camille",
   region = ""

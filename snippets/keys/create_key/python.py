@@ -1,5 +1,3 @@
-"""Make a key for one task, and keep it in a file that you alone read."""
-
 import json
 import os
 from datetime import UTC, datetime, timedelta
@@ -28,4 +26,4 @@ file.write_text(
     f"AWS_S3_ENDPOINT={host}\n"
     f"AWS_ENDPOINT_URL=https://{host}\n"
 )
-print("kept in", file)
+print(file)

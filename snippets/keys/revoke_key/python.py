@@ -1,5 +1,3 @@
-"""Delete a key: what it opened closes at once."""
-
 import json
 import os
 
@@ -11,4 +9,4 @@ admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSPro
 for key in json.loads(admin.list_service_account(""))["accounts"] or []:
     if key.get("name") == "rapport":
         admin.delete_service_account(key["accessKey"])
-        print("deleted:", key["name"])
+        print(key["name"])

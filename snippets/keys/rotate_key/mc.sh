@@ -9,7 +9,7 @@ echo "AWS_ENDPOINT_URL=https://$AWS_S3_ENDPOINT" >> new.env
 (
     . ./new.env
     export MC_HOST_new="https://$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY@$AWS_S3_ENDPOINT"
-    mc ls new/camille/rapports/
+    mc ls new/camille/guide/rapports/
 )
 
 mv new.env rapport.env

@@ -1,5 +1,3 @@
-"""Replace a key without a gap: the new one works before the old one goes."""
-
 import json
 import os
 from datetime import UTC, datetime, timedelta
@@ -21,7 +19,7 @@ answer = admin.add_service_account(
 new = json.loads(answer)["credentials"]
 
 fs = s3fs.S3FileSystem(key=new["accessKey"], secret=new["secretKey"])
-print(fs.ls("camille/rapports"))
+print(fs.ls("camille/guide/rapports"))
 
 text = text.replace(old["AWS_ACCESS_KEY_ID"], new["accessKey"])
 file.write_text(text.replace(old["AWS_SECRET_ACCESS_KEY"], new["secretKey"]))

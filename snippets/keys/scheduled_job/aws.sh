@@ -4,5 +4,5 @@ set -a
 set +a
 unset AWS_SESSION_TOKEN
 
-aws s3 cp --no-progress communes.csv s3://camille/rapports/communes.csv
-aws s3 ls s3://camille/rapports/
+aws s3 cp --no-progress communes.csv s3://camille/guide/rapports/communes.csv
+aws s3 ls s3://camille/guide/rapports/

@@ -1,5 +1,3 @@
-"""Write with a permanent key, which the application has under names of its own."""
-
 import os
 
 import s3fs
@@ -9,5 +7,5 @@ fs = s3fs.S3FileSystem(
     secret=os.environ["RAPPORT_SECRET"],
 )
 
-fs.put("communes.csv", "camille/rapports/communes.csv")
-print(fs.ls("camille/rapports"))
+fs.put("communes.csv", "camille/guide/rapports/communes.csv")
+print(fs.ls("camille/guide/rapports"))

@@ -1,5 +1,3 @@
-"""Write with a permanent key, which the application has under names of its own."""
-
 import os
 
 import boto3
@@ -10,6 +8,6 @@ s3 = boto3.client(
     aws_secret_access_key=os.environ["RAPPORT_SECRET"],
 )
 
-s3.upload_file("communes.csv", "camille", "rapports/communes.csv")
-for item in s3.list_objects_v2(Bucket="camille", Prefix="rapports/")["Contents"]:
+s3.upload_file("communes.csv", "camille", "guide/rapports/communes.csv")
+for item in s3.list_objects_v2(Bucket="camille", Prefix="guide/rapports/")["Contents"]:
     print(item["Key"])

@@ -1,5 +1,3 @@
-"""Give a new user, through a group, the right to read a bucket."""
-
 import json
 import os
 import secrets

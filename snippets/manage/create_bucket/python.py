@@ -1,5 +1,3 @@
-"""Create a bucket."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem()

@@ -1,5 +1,3 @@
-"""Create a bucket."""
-
 import boto3
 
 s3 = boto3.client("s3")

@@ -1,5 +1,3 @@
-"""Have the server delete what is too old."""
-
 import json
 from pathlib import Path
 

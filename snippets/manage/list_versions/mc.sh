@@ -1,1 +1,1 @@
-mc ls --versions s3/camille/donnees/communes.csv
+mc ls --versions s3/camille/guide/donnees/communes.csv

@@ -1,1 +1,1 @@
-mc rm --versions --non-current --recursive --force s3/camille/donnees/
+mc rm --versions --non-current --recursive --force s3/camille/guide/donnees/

@@ -1,11 +1,9 @@
-"""Remove for good the old versions of a folder's files."""
-
 import boto3
 
 s3 = boto3.client("s3")
 
 pages = s3.get_paginator("list_object_versions")
-for page in pages.paginate(Bucket="camille", Prefix="donnees/"):
+for page in pages.paginate(Bucket="camille", Prefix="guide/donnees/"):
     for version in page.get("Versions", []):
         if not version["IsLatest"]:
             s3.delete_object(Bucket="camille", Key=version["Key"], VersionId=version["VersionId"])

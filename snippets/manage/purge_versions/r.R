@@ -2,7 +2,7 @@ library(aws.s3)
 
 found <- s3HTTP(
   bucket = "camille",
-  query = list(versions = "", prefix = "donnees/"),
+  query = list(versions = "", prefix = "guide/donnees/"),
   region = ""
 )
 

@@ -1,5 +1,3 @@
-"""Limit what a bucket may hold."""
-
 import os
 
 from minio import MinioAdmin

@@ -1,5 +1,3 @@
-"""Take a user's rights away, then the user."""
-
 import json
 import os
 

@@ -1,4 +1,4 @@
-key=donnees/communes.csv
+key=guide/donnees/communes.csv
 old=$(aws s3api list-object-versions --bucket camille --prefix "$key" --output text \
   --query "Versions[?Key=='$key' && LastModified<'2026-05-04T20:00:00Z'] | [0].VersionId")
 

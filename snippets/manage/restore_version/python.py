@@ -1,12 +1,10 @@
-"""Give a file back what it held on the evening of 4 May."""
-
 from datetime import UTC, datetime
 
 import s3fs
 
 fs = s3fs.S3FileSystem(version_aware=True)
 
-path = "camille/donnees/communes.csv"
+path = "camille/guide/donnees/communes.csv"
 evening = datetime(2026, 5, 4, 20, tzinfo=UTC)
 versions = [v for v in fs.object_version_info(path) if v["LastModified"] < evening]
 old = versions[0]["VersionId"]

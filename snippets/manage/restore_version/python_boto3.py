@@ -1,12 +1,10 @@
-"""Give a file back what it held on the evening of 4 May."""
-
 from datetime import UTC, datetime
 
 import boto3
 
 s3 = boto3.client("s3")
 
-file = {"Bucket": "camille", "Key": "donnees/communes.csv"}
+file = {"Bucket": "camille", "Key": "guide/donnees/communes.csv"}
 evening = datetime(2026, 5, 4, 20, tzinfo=UTC)
 versions = s3.list_object_versions(Bucket="camille", Prefix=file["Key"])["Versions"]
 versions = [v for v in versions if v["Key"] == file["Key"] and v["LastModified"] < evening]

@@ -1,6 +1,6 @@
 library(aws.s3)
 
-key <- "donnees/communes.csv"
+key <- "guide/donnees/communes.csv"
 found <- s3HTTP(
   bucket = "camille",
   query = list(versions = "", prefix = key),

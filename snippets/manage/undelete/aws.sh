@@ -1,7 +1,7 @@
-aws s3api list-object-versions --bucket camille --prefix donnees/ \
+aws s3api list-object-versions --bucket camille --prefix guide/donnees/ \
   --query 'DeleteMarkers[?IsLatest].[VersionId, Key]' --output text |
   while read -r id key; do
     aws s3api delete-object --bucket camille --key "$key" --version-id "$id"
   done
 
-aws s3 ls --recursive s3://camille/donnees/
+aws s3 ls --recursive s3://camille/guide/donnees/

@@ -1,3 +1,3 @@
-mc undo --recursive --force --action DELETE s3/camille/donnees/
+mc undo --recursive --force --action DELETE s3/camille/guide/donnees/
 
-mc ls --recursive s3/camille/donnees/
+mc ls --recursive s3/camille/guide/donnees/

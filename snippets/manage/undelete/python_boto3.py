@@ -1,12 +1,10 @@
-"""Bring back what was deleted from a folder: remove the marks of deletion."""
-
 import boto3
 
 s3 = boto3.client("s3")
 
 pages = s3.get_paginator("list_object_versions")
-for page in pages.paginate(Bucket="camille", Prefix="donnees/"):
+for page in pages.paginate(Bucket="camille", Prefix="guide/donnees/"):
     for mark in page.get("DeleteMarkers", []):
         if mark["IsLatest"]:
             s3.delete_object(Bucket="camille", Key=mark["Key"], VersionId=mark["VersionId"])
-            print(mark["Key"], "is back")
+            print(mark["Key"])

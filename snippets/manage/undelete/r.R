@@ -2,7 +2,7 @@ library(aws.s3)
 
 found <- s3HTTP(
   bucket = "camille",
-  query = list(versions = "", prefix = "donnees/"),
+  query = list(versions = "", prefix = "guide/donnees/"),
   region = ""
 )
 
@@ -15,6 +15,6 @@ for (mark in found[names(found) == "DeleteMarker"]) {
       query = list(versionId = mark$VersionId),
       region = ""
     )
-    cat(mark$Key, "is back\n")
+    cat(mark$Key, "\n")
   }
 }

@@ -1,1 +1,1 @@
-mc du --depth 2 s3/camille
+mc du --depth 2 s3/camille/guide

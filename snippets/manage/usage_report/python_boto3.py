@@ -1,5 +1,3 @@
-"""Tell which folders of the bucket weigh most."""
-
 from collections import Counter
 
 import boto3
@@ -7,9 +5,9 @@ import boto3
 s3 = boto3.client("s3")
 
 objects, sizes = Counter(), Counter()
-for page in s3.get_paginator("list_objects_v2").paginate(Bucket="camille"):
+for page in s3.get_paginator("list_objects_v2").paginate(Bucket="camille", Prefix="guide/"):
     for item in page.get("Contents", []):
-        folder = item["Key"].split("/")[0]
+        folder = item["Key"].split("/")[1]
         objects[folder] += 1
         sizes[folder] += item["Size"]
 

@@ -1,7 +1,7 @@
 library(aws.s3)
 
-found <- get_bucket_df("camille", max = Inf, region = "")
-folder <- sub("/.*", "", found$Key)
+found <- get_bucket_df("camille", prefix = "guide/", max = Inf, region = "")
+folder <- sub("guide/([^/]*).*", "\\1", found$Key)
 
 report <- data.frame(
   objects = c(table(folder)),

@@ -1,5 +1,3 @@
-"""Have the bucket keep what is replaced or deleted."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem()

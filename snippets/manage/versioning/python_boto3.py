@@ -1,5 +1,3 @@
-"""Have the bucket keep what is replaced or deleted."""
-
 import boto3
 
 s3 = boto3.client("s3")

@@ -1,5 +1,3 @@
-"""Tell who has which rights."""
-
 import json
 import os
 
@@ -13,7 +11,7 @@ found = json.loads(admin.get_policy_entities(users=["alice"], groups=[], policie
 for user in found["userMappings"]:
     print(user["user"], user["policies"])
     for group in user["memberOfMappings"]:
-        print("member of", group["group"], group["policies"])
+        print(group["group"], group["policies"])
 
 for policy in found["policyMappings"]:
     print(policy["policy"], policy["users"], policy["groups"])

@@ -1,3 +1,3 @@
-mc cp s3/camille/donnees/departements.csv s3/camille/diffusion/
+mc cp s3/camille/guide/donnees/departements.csv s3/camille/guide/diffusion/
 
-mc ls s3/camille/diffusion/
+mc ls s3/camille/guide/diffusion/

@@ -1,9 +1,7 @@
-"""Copy an object within a bucket."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem()
 
-fs.copy("camille/donnees/departements.csv", "camille/diffusion/departements.csv")
+fs.copy("camille/guide/donnees/departements.csv", "camille/guide/diffusion/departements.csv")
 
-print(fs.ls("camille/diffusion"))
+print(fs.ls("camille/guide/diffusion"))

@@ -1,3 +1,3 @@
-mc rm s3/camille/donnees/departements.csv
+mc rm s3/camille/guide/donnees/departements.csv
 
-mc ls s3/camille/donnees/
+mc ls s3/camille/guide/donnees/

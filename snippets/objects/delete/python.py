@@ -1,9 +1,7 @@
-"""Delete an object."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem()
 
-fs.rm("camille/donnees/departements.csv")
+fs.rm("camille/guide/donnees/departements.csv")
 
-print(fs.ls("camille/donnees"))
+print(fs.ls("camille/guide/donnees"))

@@ -1,5 +1,5 @@
 library(aws.s3)
 
-delete_object(object = "donnees/departements.csv", bucket = "camille", region = "")
+delete_object(object = "guide/donnees/departements.csv", bucket = "camille", region = "")
 
-get_bucket_df(bucket = "camille", prefix = "donnees/", region = "")$Key
+get_bucket_df(bucket = "camille", prefix = "guide/donnees/", region = "")$Key

@@ -1,3 +1,3 @@
-aws s3 cp --no-progress "s3://camille/archives/relevé été 2026.csv" .
+aws s3 cp --no-progress "s3://camille/guide/archives/relevé été 2026.csv" .
 
 cat "relevé été 2026.csv"

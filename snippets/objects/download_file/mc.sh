@@ -1,3 +1,3 @@
-mc cp "s3/camille/archives/relevé été 2026.csv" .
+mc cp "s3/camille/guide/archives/relevé été 2026.csv" .
 
 cat "relevé été 2026.csv"

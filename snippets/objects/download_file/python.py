@@ -1,11 +1,9 @@
-"""Download a file from a bucket."""
-
 from pathlib import Path
 
 import s3fs
 
 fs = s3fs.S3FileSystem()
 
-fs.get("camille/archives/relevé été 2026.csv", "relevé été 2026.csv")
+fs.get("camille/guide/archives/relevé été 2026.csv", "relevé été 2026.csv")
 
 print(Path("relevé été 2026.csv").read_text(encoding="utf-8"), end="")

@@ -1,7 +1,7 @@
 library(aws.s3)
 
 save_object(
-  object = "archives/relevé été 2026.csv",
+  object = "guide/archives/relevé été 2026.csv",
   bucket = "camille",
   file = "relevé été 2026.csv",
   region = ""

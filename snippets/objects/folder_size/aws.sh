@@ -1,1 +1,1 @@
-aws s3 ls --recursive --summarize s3://camille/donnees/
+aws s3 ls --recursive --summarize s3://camille/guide/donnees/

@@ -1,1 +1,1 @@
-mc du s3/camille/donnees/
+mc du s3/camille/guide/donnees/

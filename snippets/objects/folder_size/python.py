@@ -1,8 +1,6 @@
-"""Count the objects of a folder and what they weigh."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem()
 
-sizes = fs.du("camille/donnees", total=False)
-print(len(sizes), "objects,", sum(sizes.values()), "bytes")
+sizes = fs.du("camille/guide/donnees", total=False)
+print(len(sizes), sum(sizes.values()))

@@ -1,11 +1,9 @@
-"""Count the objects of a folder and what they weigh."""
-
 import boto3
 
 s3 = boto3.client("s3")
 
 pages = s3.get_paginator("list_objects_v2")
 sizes = []
-for page in pages.paginate(Bucket="camille", Prefix="donnees/"):
+for page in pages.paginate(Bucket="camille", Prefix="guide/donnees/"):
     sizes += [item["Size"] for item in page.get("Contents", [])]
-print(len(sizes), "objects,", sum(sizes), "bytes")
+print(len(sizes), sum(sizes))

@@ -2,9 +2,9 @@ library(aws.s3)
 
 found <- get_bucket_df(
   bucket = "camille",
-  prefix = "donnees/",
+  prefix = "guide/donnees/",
   max = Inf,
   region = ""
 )
 
-cat(nrow(found), "objects,", sum(as.numeric(found$Size)), "bytes\n")
+cat(nrow(found), sum(as.numeric(found$Size)), "\n")

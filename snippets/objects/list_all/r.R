@@ -2,7 +2,7 @@ library(aws.s3)
 
 found <- get_bucket_df(
   bucket = "camille",
-  prefix = "capteurs/",
+  prefix = "guide/capteurs/",
   max = Inf,
   region = ""
 )

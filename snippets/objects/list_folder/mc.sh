@@ -1,1 +1,1 @@
-mc ls s3/camille/donnees/
+mc ls s3/camille/guide/donnees/

@@ -2,7 +2,7 @@ library(aws.s3)
 
 found <- get_bucket(
   bucket = "camille",
-  prefix = "donnees/",
+  prefix = "guide/donnees/",
   delimiter = "/",
   region = ""
 )

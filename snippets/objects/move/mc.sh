@@ -1,3 +1,3 @@
-mc mv s3/camille/donnees/2026/ventes.csv s3/camille/archives/ventes-2026.csv
+mc mv s3/camille/guide/donnees/2026/ventes.csv s3/camille/guide/archives/ventes-2026.csv
 
-mc ls s3/camille/archives/
+mc ls s3/camille/guide/archives/

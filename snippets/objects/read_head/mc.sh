@@ -1,1 +1,1 @@
-mc head -n 3 s3/camille/diffusion/communes.csv
+mc head -n 3 s3/camille/guide/diffusion/communes.csv

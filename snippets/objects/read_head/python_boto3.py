@@ -1,11 +1,9 @@
-"""Read the first lines of an object without downloading it."""
-
 from itertools import islice
 
 import boto3
 
 s3 = boto3.client("s3")
 
-found = s3.get_object(Bucket="camille", Key="diffusion/communes.csv")
+found = s3.get_object(Bucket="camille", Key="guide/diffusion/communes.csv")
 for line in islice(found["Body"].iter_lines(), 3):
     print(line.decode())

@@ -1,7 +1,7 @@
 library(aws.s3)
 
 start <- get_object(
-  object = "diffusion/communes.csv",
+  object = "guide/diffusion/communes.csv",
   bucket = "camille",
   headers = list(Range = "bytes=0-99"),
   region = ""

@@ -1,3 +1,3 @@
-aws s3 cp --no-progress communes.csv s3://camille/donnees/
+aws s3 cp --no-progress communes.csv s3://camille/guide/donnees/
 
-aws s3 ls s3://camille/donnees/
+aws s3 ls s3://camille/guide/donnees/

@@ -1,10 +1,8 @@
-"""Upload a file to a bucket."""
-
 import boto3
 
 s3 = boto3.client("s3")
 
-s3.upload_file("communes.csv", "camille", "donnees/communes.csv")
+s3.upload_file("communes.csv", "camille", "guide/donnees/communes.csv")
 
-found = s3.list_objects_v2(Bucket="camille", Prefix="donnees/")
+found = s3.list_objects_v2(Bucket="camille", Prefix="guide/donnees/")
 print([item["Key"] for item in found["Contents"]])

@@ -1,5 +1,3 @@
-"""The everyday verbs."""
-
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -8,27 +6,27 @@ import s3fs
 fs = s3fs.S3FileSystem(config_kwargs={"signature_version": "s3v4"})
 
 # ls
-print(fs.ls("camille/donnees"))
+print(fs.ls("camille/guide/donnees"))
 # cat
-print(fs.cat("camille/donnees/departements.csv").decode(), end="")
+print(fs.cat("camille/guide/donnees/departements.csv").decode(), end="")
 # head
-print(fs.head("camille/diffusion/communes.csv", size=54).decode(), end="")
+print(fs.head("camille/guide/diffusion/communes.csv", size=54).decode(), end="")
 # cp
-fs.put("communes.csv", "camille/donnees/communes.csv")
+fs.put("communes.csv", "camille/guide/donnees/communes.csv")
 # mirror
-fs.get("camille/donnees/2026/", "2026/", recursive=True)
+fs.get("camille/guide/donnees/2026/", "2026/", recursive=True)
 # find
-print(fs.glob("camille/donnees/**/*.csv"))
+print(fs.glob("camille/guide/donnees/**/*.csv"))
 # du
-print(fs.du("camille/donnees"))
+print(fs.du("camille/guide/donnees"))
 # stat
-print(fs.info("camille/donnees/communes.csv")["size"])
+print(fs.info("camille/guide/donnees/communes.csv")["size"])
 # rm
-fs.rm("camille/donnees/2026/ventes.csv")
+fs.rm("camille/guide/donnees/2026/ventes.csv")
 # diff
 here = {str(path) for path in Path().rglob("*.csv")}
-there = {key.removeprefix("camille/donnees/") for key in fs.find("camille/donnees")}
-print("only here:", here - there, "only there:", there - here)
+there = {key.removeprefix("camille/guide/donnees/") for key in fs.find("camille/guide/donnees")}
+print(here - there, there - here)
 # share
-link = fs.sign("camille/donnees/communes.csv", expiration=3600)
+link = fs.sign("camille/guide/donnees/communes.csv", expiration=3600)
 print(urlopen(link).read().decode(), end="")

@@ -1,5 +1,3 @@
-"""Find the uploads that never ended, and free their room."""
-
 import s3fs
 
 fs = s3fs.S3FileSystem()
@@ -9,4 +7,4 @@ for upload in fs.list_multipart_uploads("camille"):
 
 fs.clear_multipart_uploads("camille")
 
-print(len(fs.list_multipart_uploads("camille")), "left")
+print(len(fs.list_multipart_uploads("camille")))

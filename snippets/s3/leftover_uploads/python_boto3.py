@@ -1,5 +1,3 @@
-"""Find the uploads that never ended, and free their room."""
-
 import boto3
 
 s3 = boto3.client("s3")
@@ -10,4 +8,4 @@ for upload in uploads:
     s3.abort_multipart_upload(Bucket="camille", Key=upload["Key"], UploadId=upload["UploadId"])
 
 left = s3.list_multipart_uploads(Bucket="camille").get("Uploads", [])
-print(len(left), "left")
+print(len(left))

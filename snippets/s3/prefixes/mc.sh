@@ -1,4 +1,4 @@
-mc cp communes.csv s3/camille/resultats/2026/
+mc cp communes.csv s3/camille/guide/resultats/2026/
 
-mc ls s3/camille/
-mc find s3/camille/resultats/
+mc ls s3/camille/guide/
+mc find s3/camille/guide/resultats/

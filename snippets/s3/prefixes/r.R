@@ -2,12 +2,12 @@ library(aws.s3)
 
 put_object(
   file = "communes.csv",
-  object = "resultats/2026/communes.csv",
+  object = "guide/resultats/2026/communes.csv",
   bucket = "camille",
   region = ""
 )
 
-found <- get_bucket("camille", delimiter = "/", region = "")
+found <- get_bucket("camille", prefix = "guide/", delimiter = "/", region = "")
 unlist(attr(found, "CommonPrefixes"), use.names = FALSE)
 
-get_bucket_df("camille", prefix = "resultats/", region = "")$Key
+get_bucket_df("camille", prefix = "guide/resultats/", region = "")$Key

@@ -1,5 +1,3 @@
-"""See what the workers of a cluster have: versions, memory, the storage's address."""
-
 import os
 
 from dask.distributed import Client
@@ -9,6 +7,6 @@ client.get_versions(check=True)
 
 workers = client.scheduler_info(n_workers=-1)["workers"].values()
 for worker in sorted(workers, key=lambda worker: worker["name"]):
-    print(worker["name"], worker["memory_limit"] // 2**20, "MiB")
+    print(worker["name"], worker["memory_limit"] // 2**20)
 
-print("storage:", *client.run(os.getenv, "AWS_ENDPOINT_URL").values())
+print(*client.run(os.getenv, "AWS_ENDPOINT_URL").values())

@@ -1,5 +1,3 @@
-"""Give every worker the address, the keys and the authority of this service."""
-
 import os
 from pathlib import Path
 
@@ -26,4 +24,4 @@ class Storage(WorkerPlugin):
 client = Client()
 client.register_plugin(Storage())
 
-print(client.submit(lambda: s3fs.S3FileSystem().ls("camille/donnees")).result())
+print(client.submit(lambda: s3fs.S3FileSystem().ls("camille/guide/donnees")).result())

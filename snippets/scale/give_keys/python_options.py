@@ -1,5 +1,3 @@
-"""Send the address and the keys of this service with each computation."""
-
 import os
 
 import pandas as pd
@@ -13,7 +11,7 @@ storage = {
 }
 
 client = Client()
-file = "s3://camille/donnees/departements.csv"
+file = "s3://camille/guide/donnees/departements.csv"
 read = client.submit(pd.read_csv, file, sep=";", dtype=str, storage_options=storage)
 
 print(read.result())

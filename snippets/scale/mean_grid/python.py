@@ -1,10 +1,8 @@
-"""Average a grid over time, a chunk at a time, on the cores of this machine."""
-
 import xarray as xr
 
-grille = xr.open_zarr("s3://camille/donnees/temperatures.zarr", consolidated=False)
+grille = xr.open_zarr("s3://camille/guide/donnees/temperatures.zarr", consolidated=False)
 moyenne = grille.mean("time")
-moyenne.to_zarr("s3://camille/resultats/moyenne.zarr", mode="w", consolidated=False)
+moyenne.to_zarr("s3://camille/guide/resultats/moyenne.zarr", mode="w", consolidated=False)
 
-ecrite = xr.open_zarr("s3://camille/resultats/moyenne.zarr", consolidated=False)
+ecrite = xr.open_zarr("s3://camille/guide/resultats/moyenne.zarr", consolidated=False)
 print(ecrite["temperature"].sel(lat=48, lon=[-4, 0, 4]).to_series().round(1))

@@ -1,5 +1,3 @@
-"""Give the workers the keys that this notebook has now."""
-
 import os
 
 import boto3
@@ -22,4 +20,4 @@ variables = {
 client = Client()
 client.run(renew, variables)
 
-print(client.submit(lambda: s3fs.S3FileSystem().ls("camille/donnees")).result())
+print(client.submit(lambda: s3fs.S3FileSystem().ls("camille/guide/donnees")).result())

@@ -1,5 +1,3 @@
-"""Add up each file of a folder, on the workers; skip what is done."""
-
 import pandas as pd
 import s3fs
 from dask.distributed import Client
@@ -11,11 +9,11 @@ def add_up(source, result):
 
 
 fs = s3fs.S3FileSystem()
-sources = fs.glob("camille/donnees/ventes/*.parquet", refresh=True)
-results = {f"camille/totaux/{source.split('/')[-1]}.csv": source for source in sources}
-missing = sorted(results.keys() - fs.find("camille/totaux", refresh=True))
+sources = fs.glob("camille/guide/donnees/ventes/*.parquet", refresh=True)
+results = {f"camille/guide/totaux/{source.split('/')[-1]}.csv": source for source in sources}
+missing = sorted(results.keys() - fs.find("camille/guide/totaux", refresh=True))
 
 client = Client()
 client.gather(client.map(add_up, [results[name] for name in missing], missing, retries=2))
 
-print(len(results) - len(missing), "were there,", len(missing), "are new")
+print(len(results), len(missing))

@@ -1,5 +1,3 @@
-"""Add up a folder of Parquet files, on the cores of this machine."""
-
 import duckdb
 import s3fs
 
@@ -8,7 +6,7 @@ duckdb.register_filesystem(s3fs.S3FileSystem(default_cache_type="none"))
 
 totaux = duckdb.sql("""
     SELECT commune, round(sum(montant), 2) AS montant
-    FROM 's3://camille/donnees/ventes/*.parquet'
+    FROM 's3://camille/guide/donnees/ventes/*.parquet'
     GROUP BY commune
     ORDER BY commune
 """).df()

@@ -1,4 +1,4 @@
-shared=$(mc share download --expire 1h s3/camille/donnees/departements.csv)
+shared=$(mc share download --expire 1h s3/camille/guide/donnees/departements.csv)
 link=${shared##*Share: }
 
 curl -sS "$link"

@@ -1,5 +1,3 @@
-"""Make a link that reads one file for an hour, and open it without keys."""
-
 import boto3
 import pandas as pd
 from botocore.config import Config
@@ -8,7 +6,7 @@ s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
 
 link = s3.generate_presigned_url(
     "get_object",
-    Params={"Bucket": "camille", "Key": "donnees/departements.csv"},
+    Params={"Bucket": "camille", "Key": "guide/donnees/departements.csv"},
     ExpiresIn=3600,
 )
 

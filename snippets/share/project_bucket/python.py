@@ -1,5 +1,3 @@
-"""Copy a file from your bucket to the project's, which has keys of its own."""
-
 import os
 
 import s3fs
@@ -10,6 +8,8 @@ project = s3fs.S3FileSystem(
     secret=os.environ["PROJET_SECRET_ACCESS_KEY"],
 )
 
-project.pipe("projet-climat/departements.csv", mine.cat("camille/donnees/departements.csv"))
+project.pipe(
+    "projet-climat/guide/departements.csv", mine.cat("camille/guide/donnees/departements.csv")
+)
 
-print(project.ls("projet-climat", refresh=True))
+print(project.ls("projet-climat/guide", refresh=True))

@@ -1,5 +1,3 @@
-"""Copy a file from your bucket to the project's, which has keys of its own."""
-
 import os
 
 import boto3
@@ -11,8 +9,8 @@ project = boto3.client(
     aws_secret_access_key=os.environ["PROJET_SECRET_ACCESS_KEY"],
 )
 
-found = mine.get_object(Bucket="camille", Key="donnees/departements.csv")
-project.upload_fileobj(found["Body"], "projet-climat", "departements.csv")
+found = mine.get_object(Bucket="camille", Key="guide/donnees/departements.csv")
+project.upload_fileobj(found["Body"], "projet-climat", "guide/departements.csv")
 
 listed = project.list_objects_v2(Bucket="projet-climat")
 print([item["Key"] for item in listed["Contents"]])

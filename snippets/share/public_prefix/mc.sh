@@ -1,3 +1,3 @@
-mc anonymous set download s3/camille/diffusion/
+mc anonymous set download s3/camille/guide/diffusion/
 
-curl -sS "https://$AWS_S3_ENDPOINT/camille/diffusion/communes.csv"
+curl -sS "https://$AWS_S3_ENDPOINT/camille/guide/diffusion/communes.csv"

@@ -1,5 +1,3 @@
-"""Let everybody read a folder, and read it without keys."""
-
 import os
 from pathlib import Path
 
@@ -10,4 +8,4 @@ s3 = boto3.client("s3")
 s3.put_bucket_policy(Bucket="camille", Policy=Path("policy.json").read_text())
 
 address = "https://" + os.environ["AWS_S3_ENDPOINT"]
-print(pd.read_csv(f"{address}/camille/diffusion/communes.csv", sep=";", decimal=","))
+print(pd.read_csv(f"{address}/camille/guide/diffusion/communes.csv", sep=";", decimal=","))

@@ -1,5 +1,3 @@
-"""Nothing of the bucket is public any more: try it without keys."""
-
 import os
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -11,6 +9,6 @@ s3.delete_bucket_policy(Bucket="camille")
 
 address = "https://" + os.environ["AWS_S3_ENDPOINT"]
 try:
-    urlopen(f"{address}/camille/diffusion/communes.csv")
+    urlopen(f"{address}/camille/guide/diffusion/communes.csv")
 except HTTPError as error:
     print(error.code)

@@ -1,12 +1,10 @@
-"""Dump a PostgreSQL database to a bucket, with no copy on disk."""
-
 import shutil
 import subprocess
 
 import s3fs
 
 fs = s3fs.S3FileSystem()
-saved = "camille/sauvegardes/communes.dump"
+saved = "camille/guide/sauvegardes/communes.dump"
 
 with (
     subprocess.Popen(["pg_dump", "--format=custom"], stdout=subprocess.PIPE) as dump,
@@ -17,4 +15,4 @@ with (
 if dump.returncode != 0:
     fs.rm(saved)
     raise SystemExit("pg_dump failed")
-print(fs.size(saved), "bytes")
+print(fs.size(saved))

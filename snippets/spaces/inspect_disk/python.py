@@ -1,5 +1,3 @@
-"""Show what fills the work folder, the heaviest first."""
-
 from pathlib import Path
 
 work = Path.home() / "work"

@@ -1,5 +1,3 @@
-"""Restore a PostgreSQL database from a bucket, with no copy on disk."""
-
 import os
 import shutil
 import subprocess
@@ -10,7 +8,7 @@ fs = s3fs.S3FileSystem()
 restore = ["pg_restore", "--no-owner", "--single-transaction", "--dbname", os.environ["PGDATABASE"]]
 
 with (
-    fs.open("camille/sauvegardes/communes.dump", "rb") as file,
+    fs.open("camille/guide/sauvegardes/communes.dump", "rb") as file,
     subprocess.Popen(restore, stdin=subprocess.PIPE) as running,
 ):
     shutil.copyfileobj(file, running.stdin)

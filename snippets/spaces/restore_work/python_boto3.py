@@ -1,5 +1,3 @@
-"""Bring the work folder back from a bucket."""
-
 from pathlib import Path
 
 import boto3
@@ -7,8 +5,8 @@ import boto3
 bucket = boto3.resource("s3").Bucket("camille")
 work = Path.home() / "work"
 
-for item in bucket.objects.filter(Prefix="work/"):
-    path = work / item.key.removeprefix("work/")
+for item in bucket.objects.filter(Prefix="guide/work/"):
+    path = work / item.key.removeprefix("guide/work/")
     path.parent.mkdir(parents=True, exist_ok=True)
     bucket.download_file(item.key, path)
     print(path.relative_to(work))

@@ -1,7 +1,5 @@
 skip=(--exclude "*.git/*" --exclude "*.venv/*" --exclude "*.cache/*")
 
-# What would leave
-aws s3 sync "${skip[@]}" --dryrun ~/work s3://camille/work
+aws s3 sync "${skip[@]}" --dryrun ~/work s3://camille/guide/work
 
-# It leaves
-aws s3 sync "${skip[@]}" --no-progress ~/work s3://camille/work
+aws s3 sync "${skip[@]}" --no-progress ~/work s3://camille/guide/work

@@ -1,7 +1,5 @@
 skip=(--exclude "*.git/*" --exclude "*.venv/*" --exclude "*.cache/*")
 
-# What is missing (<) or differs (!), what is skipped too
-mc diff ~/work s3/camille/work
+mc diff ~/work s3/camille/guide/work
 
-# It leaves
-mc mirror "${skip[@]}" --overwrite ~/work s3/camille/work
+mc mirror "${skip[@]}" --overwrite ~/work s3/camille/guide/work

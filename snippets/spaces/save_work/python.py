@@ -1,5 +1,3 @@
-"""Save the work folder to a bucket: only what is new or has changed."""
-
 from pathlib import Path
 
 import s3fs
@@ -8,18 +6,18 @@ fs = s3fs.S3FileSystem()
 work = Path.home() / "work"
 skipped = {".git", ".venv", ".cache"}
 
-saved = fs.find("camille/work", detail=True)
+saved = fs.find("camille/guide/work", detail=True)
 changed = {}
 for path in sorted(work.rglob("*")):
-    key = f"camille/work/{path.relative_to(work).as_posix()}"
+    key = f"camille/guide/work/{path.relative_to(work).as_posix()}"
     if path.is_dir() or skipped & set(path.parts):
         continue
     now, then = path.stat(), saved.get(key)
     if then and then["size"] == now.st_size and then["LastModified"].timestamp() > now.st_mtime:
         continue
     changed[key] = path
-print("would leave:", *changed, sep="\n")
+print(*changed, sep="\n")
 
 for key, path in changed.items():
     fs.put_file(path, key)
-print(len(changed), "of", len(saved.keys() | changed), "files saved now")
+print(len(changed), len(saved.keys() | changed))

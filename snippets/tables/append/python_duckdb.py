@@ -1,5 +1,3 @@
-"""Add a month to a table that several files make up."""
-
 import duckdb
 import pandas as pd
 import s3fs
@@ -11,6 +9,6 @@ june = pd.DataFrame(
     {"date": ["2026-06-01", "2026-06-02"], "commune": ["29019", "35238"], "montant": [95.0, 60.5]}
 )
 
-duckdb.sql("COPY june TO 's3://camille/donnees/ventes/2026-06.parquet'")
+duckdb.sql("COPY june TO 's3://camille/guide/donnees/ventes/2026-06.parquet'")
 
-print(duckdb.sql("FROM 's3://camille/donnees/ventes/*.parquet'").df())
+print(duckdb.sql("FROM 's3://camille/guide/donnees/ventes/*.parquet'").df())

@@ -1,9 +1,7 @@
-"""Read a compressed CSV as French software writes it: Latin-1, semicolons, commas."""
-
 import pandas as pd
 
 communes = pd.read_csv(
-    "s3://camille/donnees/communes.csv.gz",
+    "s3://camille/guide/donnees/communes.csv.gz",
     sep=";",
     decimal=",",
     encoding="latin-1",

@@ -1,5 +1,3 @@
-"""Read a compressed CSV as French software writes it: Latin-1, semicolons, commas."""
-
 import duckdb
 import s3fs
 
@@ -8,7 +6,7 @@ duckdb.register_filesystem(s3fs.S3FileSystem(default_cache_type="none"))
 
 communes = duckdb.sql("""
     FROM read_csv(
-        's3://camille/donnees/communes.csv.gz',
+        's3://camille/guide/donnees/communes.csv.gz',
         delim = ';',
         decimal_separator = ',',
         encoding = 'latin-1',

@@ -1,10 +1,8 @@
-"""Read a compressed CSV as French software writes it: Latin-1, semicolons, commas."""
-
 import polars as pl
 import s3fs
 
 # Polars reads UTF-8 only: Python decompresses and decodes for it.
-path = "camille/donnees/communes.csv.gz"
+path = "camille/guide/donnees/communes.csv.gz"
 with s3fs.S3FileSystem().open(path, "rt", encoding="latin-1", compression="infer") as file:
     communes = pl.read_csv(
         file.read().encode(),

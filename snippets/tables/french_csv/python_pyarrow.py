@@ -1,12 +1,10 @@
-"""Read a compressed CSV as French software writes it: Latin-1, semicolons, commas."""
-
 import os
 
 import pyarrow as pa
 from pyarrow import csv, fs
 
 s3 = fs.S3FileSystem(endpoint_override=os.environ["AWS_ENDPOINT_URL"])
-with s3.open_input_stream("camille/donnees/communes.csv.gz") as file:
+with s3.open_input_stream("camille/guide/donnees/communes.csv.gz") as file:
     communes = csv.read_csv(
         file,
         read_options=csv.ReadOptions(encoding="latin-1"),

@@ -4,7 +4,7 @@ communes <- s3read_using(
   FUN = read.csv2,
   fileEncoding = "latin1",
   colClasses = c(code = "character"),
-  object = "donnees/communes.csv.gz",
+  object = "guide/donnees/communes.csv.gz",
   bucket = "camille",
   opts = list(region = "")
 )

@@ -1,5 +1,3 @@
-"""Write a table as one folder per year, then read one year."""
-
 import pandas as pd
 
 ventes = pd.DataFrame(
@@ -10,7 +8,7 @@ ventes = pd.DataFrame(
     }
 )
 
-url = "s3://camille/donnees/ventes"
+url = "s3://camille/guide/donnees/ventes"
 ventes.to_parquet(
     url,
     partition_cols=["annee"],

@@ -1,5 +1,3 @@
-"""Write a table as one folder per year, then read one year."""
-
 import duckdb
 import pandas as pd
 import s3fs
@@ -15,7 +13,7 @@ ventes = pd.DataFrame(
     }
 )
 
-url = "s3://camille/donnees/ventes"
+url = "s3://camille/guide/donnees/ventes"
 duckdb.sql(f"COPY ventes TO '{url}' (FORMAT parquet, PARTITION_BY (annee), OVERWRITE_OR_IGNORE)")
 
 print(duckdb.sql(f"FROM read_parquet('{url}/*/*.parquet') WHERE annee = 2025").df())

@@ -1,5 +1,3 @@
-"""Write a table as one folder per year, then read one year."""
-
 import polars as pl
 
 ventes = pl.DataFrame(
@@ -10,7 +8,7 @@ ventes = pl.DataFrame(
     }
 )
 
-url = "s3://camille/donnees/ventes/"
+url = "s3://camille/guide/donnees/ventes/"
 ventes.lazy().sink_parquet(pl.PartitionBy(url, key="annee", include_key=False))
 
 print(pl.scan_parquet(url).filter(pl.col("annee") == 2025).collect())

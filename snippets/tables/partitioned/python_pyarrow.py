@@ -1,5 +1,3 @@
-"""Write a table as one folder per year, then read one year."""
-
 import os
 
 import pyarrow as pa
@@ -14,7 +12,7 @@ ventes = pa.table(
     }
 )
 
-folder = "camille/donnees/ventes"
+folder = "camille/guide/donnees/ventes"
 dataset.write_dataset(
     ventes,
     folder,

@@ -1,9 +1,7 @@
-"""Add up a large CSV file, a part at a time."""
-
 import pandas as pd
 
 parts = pd.read_csv(
-    "s3://camille/donnees/ventes.csv",
+    "s3://camille/guide/donnees/ventes.csv",
     usecols=["commune", "montant"],
     dtype={"commune": str},
     chunksize=100_000,

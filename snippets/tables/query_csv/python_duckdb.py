@@ -1,5 +1,3 @@
-"""Add up a large CSV file that is never whole in memory."""
-
 import duckdb
 import s3fs
 
@@ -8,7 +6,7 @@ duckdb.register_filesystem(s3fs.S3FileSystem(default_cache_type="none"))
 
 totals = duckdb.sql("""
     SELECT commune, round(sum(montant), 2) AS montant
-    FROM read_csv('s3://camille/donnees/ventes.csv', types = {'commune': 'VARCHAR'})
+    FROM read_csv('s3://camille/guide/donnees/ventes.csv', types = {'commune': 'VARCHAR'})
     GROUP BY commune
     ORDER BY commune
 """).df()

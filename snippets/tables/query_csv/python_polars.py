@@ -1,9 +1,7 @@
-"""Add up a large CSV file that is never whole in memory."""
-
 import polars as pl
 
 totals = (
-    pl.scan_csv("s3://camille/donnees/ventes.csv", schema_overrides={"commune": pl.String})
+    pl.scan_csv("s3://camille/guide/donnees/ventes.csv", schema_overrides={"commune": pl.String})
     .group_by("commune")
     .agg(pl.col("montant").sum())
     .sort("commune")

@@ -1,5 +1,3 @@
-"""Add up a large CSV file, a part at a time."""
-
 import os
 
 import pyarrow as pa
@@ -9,7 +7,7 @@ s3 = fs.S3FileSystem(endpoint_override=os.environ["AWS_ENDPOINT_URL"])
 options = csv.ConvertOptions(
     include_columns=["commune", "montant"], column_types={"commune": pa.string()}
 )
-with s3.open_input_stream("camille/donnees/ventes.csv") as file:
+with s3.open_input_stream("camille/guide/donnees/ventes.csv") as file:
     parts = csv.open_csv(file, convert_options=options)
     totals = [
         pa.Table.from_batches([part]).group_by("commune").aggregate([("montant", "sum")])

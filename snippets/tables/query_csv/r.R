@@ -1,7 +1,7 @@
 library(aws.s3)
 
 fichier <- save_object(
-  object = "donnees/ventes.csv",
+  object = "guide/donnees/ventes.csv",
   bucket = "camille",
   file = tempfile(fileext = ".csv"),
   region = ""

@@ -1,4 +1,3 @@
-# Read two columns of a Parquet file, and the rows of one commune.
 library(duckdb)
 
 base <- dbConnect(duckdb())
@@ -15,9 +14,9 @@ dbExecute(base, sprintf(
 
 ventes <- dbGetQuery(base, "
   SELECT date, montant
-  FROM 's3://camille/donnees/ventes.parquet'
+  FROM 's3://camille/guide/donnees/ventes.parquet'
   WHERE commune = '29019'
 ")
 
 print(head(ventes, 3))
-cat(nrow(ventes), "ventes,", sum(ventes$montant), "€\n")
+cat(nrow(ventes), sum(ventes$montant), "\n")

@@ -1,9 +1,7 @@
-"""Read two columns of a Parquet file, and the rows of one commune."""
-
 import pandas as pd
 
 ventes = pd.read_parquet(
-    "s3://camille/donnees/ventes.parquet",
+    "s3://camille/guide/donnees/ventes.parquet",
     columns=["date", "montant"],
     filters=[("commune", "==", "29019")],
     # Without this, s3fs reads 50 MiB ahead, and you receive every column.
@@ -11,4 +9,4 @@ ventes = pd.read_parquet(
 )
 
 print(ventes.head(3))
-print(f"{len(ventes)} ventes, {ventes['montant'].sum():.2f} €")
+print(len(ventes), round(ventes["montant"].sum(), 2))

@@ -1,13 +1,11 @@
-"""Read two columns of a Parquet file, and the rows of one commune."""
-
 import polars as pl
 
 ventes = (
-    pl.scan_parquet("s3://camille/donnees/ventes.parquet")
+    pl.scan_parquet("s3://camille/guide/donnees/ventes.parquet")
     .filter(pl.col("commune") == "29019")
     .select("date", "montant")
     .collect()
 )
 
 print(ventes.head(3))
-print(f"{len(ventes)} ventes, {ventes['montant'].sum():.2f} €")
+print(len(ventes), round(ventes["montant"].sum(), 2))

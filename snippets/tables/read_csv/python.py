@@ -1,9 +1,7 @@
-"""Read a CSV file of a bucket into a data frame."""
-
 import pandas as pd
 
 communes = pd.read_csv(
-    "s3://camille/diffusion/communes.csv",
+    "s3://camille/guide/diffusion/communes.csv",
     sep=";",
     decimal=",",
     dtype={"code": str},

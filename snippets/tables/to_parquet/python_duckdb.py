@@ -1,5 +1,3 @@
-"""Turn a large CSV file into Parquet; it is never whole in memory."""
-
 import duckdb
 import s3fs
 
@@ -7,12 +5,12 @@ import s3fs
 duckdb.register_filesystem(s3fs.S3FileSystem(default_cache_type="none"))
 
 duckdb.sql("""
-    COPY (FROM read_csv('s3://camille/donnees/ventes.csv', types = {'commune': 'VARCHAR'}))
-    TO 's3://camille/donnees/ventes.parquet'
+    COPY (FROM read_csv('s3://camille/guide/donnees/ventes.csv', types = {'commune': 'VARCHAR'}))
+    TO 's3://camille/guide/donnees/ventes.parquet'
 """)
 
 ventes = duckdb.sql("""
-    SELECT date, commune, montant FROM 's3://camille/donnees/ventes.parquet' LIMIT 3
+    SELECT date, commune, montant FROM 's3://camille/guide/donnees/ventes.parquet' LIMIT 3
 """).df()
 
 print(ventes)

@@ -1,5 +1,3 @@
-"""Turn a large CSV file into Parquet, a part at a time."""
-
 import os
 
 import pyarrow as pa
@@ -9,14 +7,14 @@ s3 = fs.S3FileSystem(endpoint_override=os.environ["AWS_ENDPOINT_URL"])
 options = csv.ConvertOptions(column_types={"commune": pa.string()})
 reading = csv.ReadOptions(block_size=32 * 2**20)
 
-with s3.open_input_stream("camille/donnees/ventes.csv") as file:
+with s3.open_input_stream("camille/guide/donnees/ventes.csv") as file:
     parts = csv.open_csv(file, reading, convert_options=options)
     with parquet.ParquetWriter(
-        "camille/donnees/ventes.parquet", parts.schema, filesystem=s3
+        "camille/guide/donnees/ventes.parquet", parts.schema, filesystem=s3
     ) as written:
         for part in parts:
             written.write_batch(part)
 
 columns = ["date", "commune", "montant"]
-ventes = parquet.read_table("camille/donnees/ventes.parquet", columns=columns, filesystem=s3)
+ventes = parquet.read_table("camille/guide/donnees/ventes.parquet", columns=columns, filesystem=s3)
 print(ventes.slice(0, 3).to_pandas())

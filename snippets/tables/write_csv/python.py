@@ -1,5 +1,3 @@
-"""Write a data frame to a bucket as CSV."""
-
 import pandas as pd
 
 communes = pd.DataFrame(
@@ -10,7 +8,7 @@ communes = pd.DataFrame(
     }
 )
 
-url = "s3://camille/donnees/communes.csv"
+url = "s3://camille/guide/donnees/communes.csv"
 communes.to_csv(url, sep=";", decimal=",", index=False)
 
 print(pd.read_csv(url, sep=";", decimal=",", dtype={"code": str}))

@@ -10,7 +10,7 @@ s3write_using(
   x = communes,
   FUN = write.csv2,
   row.names = FALSE,
-  object = "donnees/communes.csv",
+  object = "guide/donnees/communes.csv",
   bucket = "camille",
   opts = list(region = "")
 )
@@ -18,7 +18,7 @@ s3write_using(
 s3read_using(
   FUN = read.csv2,
   colClasses = c(code = "character"),
-  object = "donnees/communes.csv",
+  object = "guide/donnees/communes.csv",
   bucket = "camille",
   opts = list(region = "")
 )

@@ -1,5 +1,3 @@
-"""Write a data frame to a bucket as Parquet."""
-
 import pandas as pd
 
 communes = pd.DataFrame(
@@ -10,7 +8,7 @@ communes = pd.DataFrame(
     }
 )
 
-url = "s3://camille/donnees/communes.parquet"
+url = "s3://camille/guide/donnees/communes.parquet"
 # Even empty, storage_options makes pandas use s3fs, as it does for CSV.
 communes.to_parquet(url, storage_options={})
 

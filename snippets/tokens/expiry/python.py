@@ -1,5 +1,3 @@
-"""See how long your temporary key has left."""
-
 import base64
 import json
 import os
@@ -8,4 +6,4 @@ import time
 token = os.environ["AWS_SESSION_TOKEN"]
 claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))
 
-print("hours left:", round((claims["exp"] - time.time()) / 3600))
+print(round((claims["exp"] - time.time()) / 3600))

@@ -1,5 +1,3 @@
-"""Let this notebook use the new keys of ~/.aws/credentials."""
-
 import os
 
 import s3fs
@@ -9,4 +7,4 @@ for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
 s3fs.S3FileSystem.clear_instance_cache()
 
 fs = s3fs.S3FileSystem()
-print(fs.ls("camille/donnees"))
+print(fs.ls("camille/guide/donnees"))

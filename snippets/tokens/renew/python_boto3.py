@@ -1,5 +1,3 @@
-"""Let this notebook use the new keys of ~/.aws/credentials."""
-
 import os
 
 import boto3
@@ -9,5 +7,5 @@ for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
 boto3.setup_default_session()
 
 s3 = boto3.client("s3")
-for item in s3.list_objects_v2(Bucket="camille", Prefix="donnees/")["Contents"]:
+for item in s3.list_objects_v2(Bucket="camille", Prefix="guide/donnees/")["Contents"]:
     print(item["Key"])

@@ -2,5 +2,5 @@ library(aws.s3)
 
 aws.signature::use_credentials()
 
-found <- get_bucket_df("camille", prefix = "donnees/", region = "")
+found <- get_bucket_df("camille", prefix = "guide/donnees/", region = "")
 found$Key

@@ -1,15 +1,13 @@
-"""Add the days that a Zarr store does not have yet."""
-
 import xarray as xr
 
-url = "s3://camille/climat/tas.zarr"
+url = "s3://camille/guide/climat/tas.zarr"
 stored = xr.open_zarr(url)
 new = xr.open_dataset("tas-2026-01.nc", engine="h5netcdf")
 
-# Another grid stops here. Launched twice, nothing is added the second time.
+# Another grid stops here. Run twice, nothing is added the second time.
 xr.align(stored, new, join="exact", exclude="time")
 new = new.sel(time=new.time > stored.time[-1])
 if new.time.size:
     new.to_zarr(url, append_dim="time")
 
-print(stored.time.size, "days, now", xr.open_zarr(url).time.size)
+print(stored.time.size, xr.open_zarr(url).time.size)

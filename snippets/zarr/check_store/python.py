@@ -1,12 +1,10 @@
-"""Count the chunks that are there; compare with the file."""
-
 import xarray as xr
 import zarr
 
-url = "s3://camille/climat/tas.zarr"
+url = "s3://camille/guide/climat/tas.zarr"
 for name, array in zarr.open_group(url, mode="r").arrays():
-    print(name, array.nchunks_initialized, "of", array.nchunks)
+    print(name, array.nchunks_initialized, array.nchunks)
 
 stored = xr.open_zarr(url)
-print("missing values:", int(stored.tas.isnull().sum()))
-print("as in the file:", stored.equals(xr.open_dataset("tas.nc", engine="h5netcdf")))
+print(int(stored.tas.isnull().sum()))
+print(stored.equals(xr.open_dataset("tas.nc", engine="h5netcdf")))

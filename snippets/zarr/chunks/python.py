@@ -1,5 +1,3 @@
-"""Write a Zarr store in chunks that serve both maps and time series."""
-
 import s3fs
 import xarray as xr
 
@@ -8,9 +6,9 @@ ds = xr.open_dataset("tas.nc", engine="h5netcdf", chunks=chunks)
 
 # Days, latitudes and longitudes that are read together.
 chunk = ds.tas.data.blocks[0, 0, 0]
-print(ds.tas.data.npartitions, "chunks of", round(chunk.nbytes / 1e6), "MB")
+print(ds.tas.data.npartitions, round(chunk.nbytes / 1e6))
 
-ds.to_zarr("s3://camille/climat/tas.zarr", zarr_format=2)
+ds.to_zarr("s3://camille/guide/climat/tas.zarr", zarr_format=2)
 
 fs = s3fs.S3FileSystem()
-print(len(fs.ls("camille/climat/tas.zarr/tas", refresh=True)), "objects in tas/")
+print(len(fs.ls("camille/guide/climat/tas.zarr/tas", refresh=True)))

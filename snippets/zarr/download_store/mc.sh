@@ -1,3 +1,3 @@
-mc mirror s3/camille/climat/tas.zarr tas.zarr > received.log
+mc mirror s3/camille/guide/climat/tas.zarr tas.zarr > received.log
 
 find tas.zarr/tas -type f | sort

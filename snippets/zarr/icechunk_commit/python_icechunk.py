@@ -1,5 +1,3 @@
-"""Write data that have versions: nothing is seen before the commit."""
-
 import os
 
 import icechunk
@@ -7,7 +5,7 @@ import xarray as xr
 
 storage = icechunk.s3_storage(
     bucket="camille",
-    prefix="climat/tas.icechunk",
+    prefix="guide/climat/tas.icechunk",
     endpoint_url=os.environ["AWS_ENDPOINT_URL"],
     region="us-east-1",
     force_path_style=True,

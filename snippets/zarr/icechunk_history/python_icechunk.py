@@ -1,5 +1,3 @@
-"""Try a correction on a branch, then make it the data that everybody reads."""
-
 import os
 
 import icechunk
@@ -7,7 +5,7 @@ import xarray as xr
 
 storage = icechunk.s3_storage(
     bucket="camille",
-    prefix="climat/tas.icechunk",
+    prefix="guide/climat/tas.icechunk",
     endpoint_url=os.environ["AWS_ENDPOINT_URL"],
     region="us-east-1",
     force_path_style=True,
@@ -25,6 +23,6 @@ repo.reset_branch("main", corrected)
 repo.delete_branch("correction")
 for name in ({"branch": "main"}, {"tag": "v1"}):
     store = repo.readonly_session(**name).store
-    print(name, xr.open_zarr(store, consolidated=False).time.size, "days")
+    print(name, xr.open_zarr(store, consolidated=False).time.size)
 for commit in repo.ancestry(branch="main"):
     print(commit.message)

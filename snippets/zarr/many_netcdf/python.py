@@ -1,10 +1,8 @@
-"""Read one NetCDF file per year as a single data set."""
-
 import s3fs
 import xarray as xr
 
 fs = s3fs.S3FileSystem()
-urls = ["s3://" + path for path in sorted(fs.glob("camille/climat/tas_*.nc"))]
+urls = ["s3://" + path for path in sorted(fs.glob("camille/guide/climat/tas_*.nc"))]
 ds = xr.open_mfdataset(
     urls,
     engine="h5netcdf",
@@ -14,5 +12,5 @@ ds = xr.open_mfdataset(
     storage_options={},
 )
 
-print(len(urls), "files,", ds.time.size, "days")
+print(len(urls), ds.time.size)
 print(ds.tas.sel(lat=46, lon=-71).groupby("time.year").mean().values.round(2))

@@ -1,9 +1,7 @@
-"""Read a series from a public NetCDF file, where it stands."""
-
 import xarray as xr
 
 ds = xr.open_dataset(
-    "s3://portail-ing/climat/tas.nc",
+    "s3://portail-ing/guide/climat/tas.nc",
     engine="h5netcdf",
     chunks={},
     storage_options={"anon": True, "endpoint_url": "https://minio.ouranos.ca"},

@@ -3,7 +3,7 @@ library(ncdf4)
 
 # ncdf4 reads files of the disk.
 save_object(
-  "climat/tas.nc", "portail-ing", file = "tas.nc",
+  "guide/climat/tas.nc", "portail-ing", file = "tas.nc",
   base_url = "minio.ouranos.ca", region = ""
 )
 

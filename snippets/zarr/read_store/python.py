@@ -1,9 +1,7 @@
-"""Read a public Zarr store: only the chunks that are asked for."""
-
 import xarray as xr
 
 ds = xr.open_dataset(
-    "s3://portail-ing/climat/tas.zarr",
+    "s3://portail-ing/guide/climat/tas.zarr",
     engine="zarr",
     chunks={},
     storage_options={"anon": True, "endpoint_url": "https://minio.ouranos.ca"},

@@ -1,11 +1,9 @@
-"""Read a public Zarr store: only the chunks that are asked for."""
-
 import xarray as xr
 from obstore.store import from_url
 from zarr.storage import ObjectStore
 
 bucket = from_url(
-    "s3://portail-ing/climat/tas.zarr",
+    "s3://portail-ing/guide/climat/tas.zarr",
     endpoint="https://minio.ouranos.ca",
     skip_signature=True,
 )

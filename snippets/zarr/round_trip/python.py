@@ -2,8 +2,8 @@
 
 .. testcode::
 
-    write_to_minio("tas.nc", "portail-ing/essais/tas.zarr", chunks={"time": 365})
-    ds = read_from_minio("portail-ing/essais/tas.zarr")
+    write_to_minio("tas.nc", "portail-ing/guide/essais/tas.zarr", chunks={"time": 365})
+    ds = read_from_minio("portail-ing/guide/essais/tas.zarr")
     print(ds.tas.chunksizes["time"])
 
 .. testoutput::

@@ -1,5 +1,3 @@
-"""Write a compressed NetCDF file to the disk, then put it in the bucket."""
-
 import s3fs
 import xarray as xr
 
@@ -10,5 +8,5 @@ compressed = {"tas": {"compression": "gzip", "shuffle": True}}
 mean.to_netcdf("tas-annee.nc", engine="h5netcdf", encoding=compressed)
 
 fs = s3fs.S3FileSystem()
-fs.put_file("tas-annee.nc", "camille/climat/tas-annee.nc")
+fs.put_file("tas-annee.nc", "camille/guide/climat/tas-annee.nc")
 print(mean.tas.dims, mean.tas.units)

@@ -14,14 +14,14 @@ OLDER_SERVICE = "nubonyxia-2024"
 def test_r_without_an_empty_region_asks_another_host(reader: Reader) -> None:
     code, _ = reader.r('get_bucket("camille")')
     assert code != 0
-    assert reader.strangers == ["us-east-1.minio.lab.exemple.fr:443"]
+    assert reader.strangers == ["us-east-1.minio.lab.example.net:443"]
 
 
 @pytest.mark.decides("which-client", "tools")
 def test_r_with_an_empty_region_asks_the_platform(reader: Reader) -> None:
-    code, output = reader.r('get_bucket_df("camille", prefix = "donnees/", region = "")$Key')
+    code, output = reader.r('get_bucket_df("camille", prefix = "guide/donnees/", region = "")$Key')
     assert code == 0
-    assert "donnees/departements.csv" in output
+    assert "guide/donnees/departements.csv" in output
 
 
 @pytest.mark.decides("which-client")
@@ -38,12 +38,12 @@ def test_s3read_using_needs_the_region_inside_opts(reader: Reader) -> None:
     code, _ = reader.r(
         """
         s3read_using(
-          FUN = read.csv2, object = "diffusion/communes.csv", bucket = "camille", region = ""
+          FUN = read.csv2, object = "guide/diffusion/communes.csv", bucket = "camille", region = ""
         )
         """
     )
     assert code != 0
-    assert reader.strangers == ["us-east-1.minio.lab.exemple.fr:443"]
+    assert reader.strangers == ["us-east-1.minio.lab.example.net:443"]
 
 
 @pytest.mark.decides("which-client")
@@ -64,15 +64,15 @@ def test_aws_default_region_overrides_the_default_region_option_of_r(reader: Rea
 @pytest.mark.parametrize(
     "command",
     [
-        pytest.param("aws s3 ls s3://camille/donnees/", id="aws"),
+        pytest.param("aws s3 ls s3://camille/guide/donnees/", id="aws"),
         pytest.param(
             """python -c 'import boto3; boto3.client("s3").list_objects_v2(Bucket="camille")'""",
             id="boto3",
         ),
         pytest.param(
             """
-            test "$S3_ENDPOINT" = https://minio.lab.exemple.fr/
-            python -c 'import pandas as pd; pd.read_csv("s3://camille/diffusion/communes.csv")'
+            test "$S3_ENDPOINT" = https://minio.lab.example.net/
+            python -c 'import pandas as pd; pd.read_csv("s3://camille/guide/diffusion/communes.csv")'
             """,
             id="pandas, whatever S3_ENDPOINT says",
         ),
@@ -89,9 +89,9 @@ def test_one_line_gives_an_older_service_its_address(reader: Reader) -> None:
     code, output = reader.shell(
         """
         export AWS_ENDPOINT_URL="https://$AWS_S3_ENDPOINT"
-        aws s3 ls s3://camille/donnees/
+        aws s3 ls s3://camille/guide/donnees/
         python -c 'import boto3; boto3.client("s3").head_bucket(Bucket="camille")'
-        python -c 'import pandas as pd; pd.read_csv("s3://camille/diffusion/communes.csv")'
+        python -c 'import pandas as pd; pd.read_csv("s3://camille/guide/diffusion/communes.csv")'
         """,
         OLDER_SERVICE,
     )

@@ -104,15 +104,15 @@ def test_an_old_token_spoils_permanent_keys(reader: Reader, client: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        'import boto3; boto3.Session(profile_name="camille")',
-        'import s3fs; s3fs.S3FileSystem(profile="camille").ls("camille")',
+        'import boto3; boto3.Session(profile_name="perso")',
+        'import s3fs; s3fs.S3FileSystem(profile="perso").ls("camille")',
     ],
     ids=["boto3", "s3fs"],
 )
 def test_a_profile_exists_once_it_was_written(reader: Reader, line: str) -> None:
     code, output = reader.python(line)
     assert code != 0
-    assert "ProfileNotFound: The config profile (camille) could not be found" in output
+    assert "ProfileNotFound: The config profile (perso) could not be found" in output
 
 
 @pytest.mark.decides("connect-anonymous")

@@ -35,7 +35,7 @@ def size(key):
 
 if __name__ == "__main__":
     with multiprocessing.get_context("{method}").Pool(2) as pool:
-        print(pool.map(size, ["camille/donnees/departements.csv"] * 2))
+        print(pool.map(size, ["camille/guide/donnees/departements.csv"] * 2))
 END
         python sizes.py
         """

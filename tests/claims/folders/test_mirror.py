@@ -5,13 +5,13 @@ import pytest
 from tests.runner.reader import Reader
 
 UPLOAD = {
-    "aws": "aws s3 sync m s3://camille/m",
-    "mc": "mc mirror --overwrite m s3/camille/m",
+    "aws": "aws s3 sync m s3://camille/guide/m",
+    "mc": "mc mirror --overwrite m s3/camille/guide/m",
 }
 DOWNLOAD = {
-    "aws": "aws s3 sync s3://camille/m m",
-    "aws exact": "aws s3 sync --exact-timestamps s3://camille/m m",
-    "mc": "mc mirror --overwrite s3/camille/m m",
+    "aws": "aws s3 sync s3://camille/guide/m m",
+    "aws exact": "aws s3 sync --exact-timestamps s3://camille/guide/m m",
+    "mc": "mc mirror --overwrite s3/camille/guide/m m",
 }
 PAST, FUTURE = "2020-01-01", "2040-01-01"
 
@@ -32,15 +32,15 @@ def test_an_upload_sends_another_size_or_a_newer_date(reader: Reader, client: st
         "touched.csv": ("SAME", "SAME", "now"),
     }
     for name, (stored, _, _) in files.items():
-        reader.put(f"m/{name}", stored.encode())
+        reader.put(f"guide/m/{name}", stored.encode())
     lines = [write(name, contents, date) for name, (_, contents, date) in files.items()]
     code, output = reader.shell("\n".join([*lines, UPLOAD[client]]))
     assert code == 0, output
     assert reader.bucket == {
-        "camille/m/newer.csv": b"NEW",
-        "camille/m/older.csv": b"OLD",
-        "camille/m/longer.csv": b"LONGER",
-        "camille/m/touched.csv": b"SAME",
+        "camille/guide/m/newer.csv": b"NEW",
+        "camille/guide/m/older.csv": b"OLD",
+        "camille/guide/m/longer.csv": b"LONGER",
+        "camille/guide/m/touched.csv": b"SAME",
     }
     sent = {name for name in files if f"m/{name}" in output}
     assert sent == {"newer.csv", "longer.csv", "touched.csv"}
@@ -60,7 +60,7 @@ def test_a_download_of_the_same_size_depends_on_the_date(
 ) -> None:
     """Each file is named by its date on the disk."""
     for name in ("older.csv", "newer.csv"):
-        reader.put(f"m/{name}", b"BUCKET")
+        reader.put(f"guide/m/{name}", b"BUCKET")
     code, output = reader.shell(
         f"""
         {write("older.csv", "ONDISK", PAST)}
@@ -75,17 +75,20 @@ def test_a_download_of_the_same_size_depends_on_the_date(
 @pytest.mark.decides("mirror")
 @pytest.mark.parametrize(
     "command",
-    ["aws s3 sync --delete {} s3://camille/m", "mc mirror --overwrite --remove {} s3/camille/m"],
+    [
+        "aws s3 sync --delete {} s3://camille/guide/m",
+        "mc mirror --overwrite --remove {} s3/camille/guide/m",
+    ],
     ids=["aws", "mc"],
 )
 def test_an_empty_folder_empties_the_bucket_and_a_misspelt_one_fails(
     reader: Reader, command: str
 ) -> None:
-    reader.put("m/a.csv", b"x")
+    reader.put("guide/m/a.csv", b"x")
     code, output = reader.shell(command.format("nothing"))
     assert code != 0
     assert "nothing" in output
-    assert "camille/m/a.csv" in reader.bucket
+    assert "camille/guide/m/a.csv" in reader.bucket
     code, output = reader.shell(f"mkdir empty; {command.format('empty')}")
     assert code == 0, output
     assert reader.bucket == {}
@@ -95,27 +98,27 @@ def test_an_empty_folder_empties_the_bucket_and_a_misspelt_one_fails(
 @pytest.mark.parametrize(
     "command",
     [
-        'aws s3 sync --delete --exclude "*.txt" m s3://camille/m',
-        'mc mirror --overwrite --remove --exclude "*.txt" m s3/camille/m',
+        'aws s3 sync --delete --exclude "*.txt" m s3://camille/guide/m',
+        'mc mirror --overwrite --remove --exclude "*.txt" m s3/camille/guide/m',
     ],
     ids=["aws", "mc"],
 )
 def test_an_excluded_object_is_not_deleted(reader: Reader, command: str) -> None:
     for name in ("gone.csv", "note.txt"):
-        reader.put(f"m/{name}", b"x")
+        reader.put(f"guide/m/{name}", b"x")
     code, output = reader.shell(f"{write('a.csv', 'NEW', 'now')}; {command}")
     assert code == 0, output
-    assert reader.bucket.keys() == {"camille/m/a.csv", "camille/m/note.txt"}
+    assert reader.bucket.keys() == {"camille/guide/m/a.csv", "camille/guide/m/note.txt"}
 
 
 @pytest.mark.decides("mirror")
 def test_a_misspelt_source_in_the_bucket_empties_the_disk_with_aws_alone(reader: Reader) -> None:
     reader.shell("mkdir m; echo x > m/a.csv")
-    code, output = reader.shell("mc mirror --overwrite --remove s3/camille/nothing m")
+    code, output = reader.shell("mc mirror --overwrite --remove s3/camille/guide/nothing m")
     assert code != 0
     assert "Object does not exist" in output
     assert reader.disk == {"m/a.csv"}
-    code, output = reader.shell("aws s3 sync --delete s3://camille/nothing m")
+    code, output = reader.shell("aws s3 sync --delete s3://camille/guide/nothing m")
     assert code == 0, output
     assert reader.disk == set()
 
@@ -124,6 +127,6 @@ def test_a_misspelt_source_in_the_bucket_empties_the_disk_with_aws_alone(reader:
 @pytest.mark.parametrize("client", ["python", "r"])
 def test_a_misspelt_folder_does_not_stop_python_nor_r(reader: Reader, client: str) -> None:
     for name in ("a.csv", "note.txt"):
-        reader.put(f"releves/{name}", b"x")
+        reader.put(f"guide/releves/{name}", b"x")
     reader.recipe("folders/mirror", client)
-    assert reader.bucket.keys() == {"camille/releves/note.txt"}
+    assert reader.bucket.keys() == {"camille/guide/releves/note.txt"}

@@ -18,36 +18,36 @@ EXISTS = pytest.mark.parametrize("exists", [False, True], ids=["new", "exists"])
 
 # What `ici` gets from each command.
 UPLOADS = {
-    "mc cp --recursive foo s3/camille/ici/": NEIGHBOUR,
-    "mc cp --recursive foo s3/camille/ici": NEIGHBOUR,
-    "mc cp --recursive foo/ s3/camille/ici": CONTENTS,
-    "mc mirror foo s3/camille/ici": CONTENTS,
-    "mc mirror foo/ s3/camille/ici": CONTENTS,
-    "aws s3 cp --recursive foo s3://camille/ici": CONTENTS,
-    "aws s3 cp --recursive foo/ s3://camille/ici/": CONTENTS,
-    "aws s3 sync foo s3://camille/ici": CONTENTS,
-    "aws s3 sync foo/ s3://camille/ici": CONTENTS,
+    "mc cp --recursive foo s3/camille/guide/ici/": NEIGHBOUR,
+    "mc cp --recursive foo s3/camille/guide/ici": NEIGHBOUR,
+    "mc cp --recursive foo/ s3/camille/guide/ici": CONTENTS,
+    "mc mirror foo s3/camille/guide/ici": CONTENTS,
+    "mc mirror foo/ s3/camille/guide/ici": CONTENTS,
+    "aws s3 cp --recursive foo s3://camille/guide/ici": CONTENTS,
+    "aws s3 cp --recursive foo/ s3://camille/guide/ici/": CONTENTS,
+    "aws s3 sync foo s3://camille/guide/ici": CONTENTS,
+    "aws s3 sync foo/ s3://camille/guide/ici": CONTENTS,
 }
 DOWNLOADS = {
-    "mc cp --recursive s3/camille/foo ici": NEIGHBOURS,
-    "mc cp --recursive s3/camille/foo/ ici": CONTENTS,
-    "mc mirror s3/camille/foo ici": CONTENTS,
-    "aws s3 cp --recursive s3://camille/foo ici": CONTENTS,
-    "aws s3 sync s3://camille/foo ici": CONTENTS,
+    "mc cp --recursive s3/camille/guide/foo ici": NEIGHBOURS,
+    "mc cp --recursive s3/camille/guide/foo/ ici": CONTENTS,
+    "mc mirror s3/camille/guide/foo ici": CONTENTS,
+    "aws s3 cp --recursive s3://camille/guide/foo ici": CONTENTS,
+    "aws s3 sync s3://camille/guide/foo ici": CONTENTS,
 }
 
 # Where s3fs is called, a new `ici` and an existing one may get different things.
 S3FS_UPLOADS = {
-    'fs.put("foo", "camille/ici", recursive=True)': (CONTENTS, FOLDER),
-    'fs.put("foo", "camille/ici/", recursive=True)': (FOLDER, FOLDER),
-    'fs.put("foo/", "camille/ici", recursive=True)': (CONTENTS, CONTENTS),
-    'fs.put("foo/", "camille/ici/", recursive=True)': (CONTENTS, CONTENTS),
+    'fs.put("foo", "camille/guide/ici", recursive=True)': (CONTENTS, FOLDER),
+    'fs.put("foo", "camille/guide/ici/", recursive=True)': (FOLDER, FOLDER),
+    'fs.put("foo/", "camille/guide/ici", recursive=True)': (CONTENTS, CONTENTS),
+    'fs.put("foo/", "camille/guide/ici/", recursive=True)': (CONTENTS, CONTENTS),
 }
 S3FS_DOWNLOADS = {
-    'fs.get("camille/foo", "ici", recursive=True)': (CONTENTS, FOLDER),
-    'fs.get("camille/foo", "ici/", recursive=True)': (FOLDER, FOLDER),
-    'fs.get("camille/foo/", "ici", recursive=True)': (CONTENTS, CONTENTS),
-    'fs.get("camille/foo/", "ici/", recursive=True)': (CONTENTS, CONTENTS),
+    'fs.get("camille/guide/foo", "ici", recursive=True)': (CONTENTS, FOLDER),
+    'fs.get("camille/guide/foo", "ici/", recursive=True)': (FOLDER, FOLDER),
+    'fs.get("camille/guide/foo/", "ici", recursive=True)': (CONTENTS, CONTENTS),
+    'fs.get("camille/guide/foo/", "ici/", recursive=True)': (CONTENTS, CONTENTS),
 }
 
 
@@ -76,10 +76,10 @@ def below(folder: str, paths: Iterable[str]) -> set[str]:
 def test_mc_and_aws_upload_a_folder(reader: Reader, command: str, exists: bool) -> None:
     before = {"deja.csv"} if exists else set()
     for name in before:
-        reader.put(f"ici/{name}", b"x")
+        reader.put(f"guide/ici/{name}", b"x")
     succeed(reader, f"{LAY_OUT}; {command}")
     expected = UPLOADS[command] | before
-    assert reader.bucket.keys() == {f"camille/ici/{name}" for name in expected}
+    assert reader.bucket.keys() == {f"camille/guide/ici/{name}" for name in expected}
 
 
 @pytest.mark.decides("foo-slash")
@@ -88,13 +88,13 @@ def test_s3fs_uploads_a_folder(reader: Reader, exists: bool) -> None:
     before = {"deja.csv"} if exists else set()
     for number in range(len(S3FS_UPLOADS)):
         for name in before:
-            reader.put(f"ici{number}/{name}", b"x")
+            reader.put(f"guide/ici{number}/{name}", b"x")
     succeed(reader, LAY_OUT)
     call_s3fs(reader, S3FS_UPLOADS)
     keys = reader.bucket.keys()
     for number, (call, (new, existing)) in enumerate(S3FS_UPLOADS.items()):
         expected = existing | before if exists else new
-        assert below(f"camille/ici{number}/", keys) == expected, call
+        assert below(f"camille/guide/ici{number}/", keys) == expected, call
 
 
 @pytest.mark.decides("foo-slash")
@@ -102,7 +102,7 @@ def test_s3fs_uploads_a_folder(reader: Reader, exists: bool) -> None:
 @pytest.mark.parametrize("command", DOWNLOADS)
 def test_mc_and_aws_download_a_folder(reader: Reader, command: str, exists: bool) -> None:
     for key in KEYS:
-        reader.put(key, b"x")
+        reader.put(f"guide/{key}", b"x")
     succeed(reader, f"mkdir ici; {command}" if exists else command)
     assert reader.disk == {f"ici/{name}" for name in DOWNLOADS[command]}
 
@@ -111,7 +111,7 @@ def test_mc_and_aws_download_a_folder(reader: Reader, command: str, exists: bool
 @EXISTS
 def test_s3fs_downloads_a_folder(reader: Reader, exists: bool) -> None:
     for key in KEYS:
-        reader.put(key, b"x")
+        reader.put(f"guide/{key}", b"x")
     if exists:
         succeed(reader, f"mkdir ici{{0..{len(S3FS_DOWNLOADS) - 1}}}")
     call_s3fs(reader, S3FS_DOWNLOADS)
@@ -124,10 +124,10 @@ def test_s3fs_downloads_a_folder(reader: Reader, exists: bool) -> None:
 def test_a_pattern_of_s3fs_takes_no_subfolder(reader: Reader) -> None:
     succeed(reader, f"{LAY_OUT}; echo d > foo/d.txt")
     code, output = reader.python(
-        'import s3fs; s3fs.S3FileSystem().put("foo/*.csv", "camille/ici/")'
+        'import s3fs; s3fs.S3FileSystem().put("foo/*.csv", "camille/guide/ici/")'
     )
     assert code == 0, output
-    assert reader.bucket.keys() == {"camille/ici/a.csv"}
+    assert reader.bucket.keys() == {"camille/guide/ici/a.csv"}
 
 
 @pytest.mark.decides("patterns")
@@ -143,9 +143,9 @@ def test_a_pattern_of_s3fs_takes_no_subfolder(reader: Reader) -> None:
 def test_the_last_filter_of_aws_wins(reader: Reader, filters: str, copied: set[str]) -> None:
     succeed(
         reader,
-        f"{LAY_OUT}; echo d > foo/d.txt; aws s3 cp --recursive {filters} foo s3://camille/ici",
+        f"{LAY_OUT}; echo d > foo/d.txt; aws s3 cp --recursive {filters} foo s3://camille/guide/ici",
     )
-    assert reader.bucket.keys() == {f"camille/ici/{name}" for name in copied}
+    assert reader.bucket.keys() == {f"camille/guide/ici/{name}" for name in copied}
 
 
 @pytest.mark.decides("patterns")
@@ -154,10 +154,10 @@ def test_a_pattern_of_mc_applies_in_every_subfolder(reader: Reader) -> None:
         reader,
         f"""
         {LAY_OUT}; echo d > foo/d.txt; echo e > foo/sub/e.txt
-        mc mirror --exclude "*.txt" foo s3/camille/ici
+        mc mirror --exclude "*.txt" foo s3/camille/guide/ici
         """,
     )
-    assert reader.bucket.keys() == {"camille/ici/a.csv", "camille/ici/sub/b.csv"}
+    assert reader.bucket.keys() == {"camille/guide/ici/a.csv", "camille/guide/ici/sub/b.csv"}
 
 
 @pytest.mark.decides("patterns", "resume")
@@ -166,7 +166,7 @@ def test_a_pattern_of_mc_applies_in_every_subfolder(reader: Reader) -> None:
     ["cp --continue", "cp --exclude '*.txt'", "cp --include '*.csv'", "mirror --include a"],
 )
 def test_mc_has_no_such_option(reader: Reader, option: str) -> None:
-    code, output = reader.shell(f"mc {option} communes.csv s3/camille/a")
+    code, output = reader.shell(f"mc {option} communes.csv s3/camille/guide/a")
     assert code != 0
     assert "not defined" in output
 
@@ -174,7 +174,7 @@ def test_mc_has_no_such_option(reader: Reader, option: str) -> None:
 @pytest.mark.decides("upload-folder")
 @pytest.mark.parametrize("client", ["python", "python_boto3", "r", "mc", "aws"])
 def test_an_upload_replaces_files_and_skips_empty_folders(reader: Reader, client: str) -> None:
-    reader.put("releves/brest.csv", b"the former one")
+    reader.put("guide/releves/brest.csv", b"the former one")
     reader.shell("mkdir -p releves/vide; echo hello > releves/brest.csv")
     reader.recipe("folders/upload_folder", client)
-    assert reader.bucket == {"camille/releves/brest.csv": b"hello\n"}
+    assert reader.bucket == {"camille/guide/releves/brest.csv": b"hello\n"}

@@ -9,8 +9,8 @@ from tests.lab import Lab
 
 
 @pytest.fixture
-def camille_keys(platform: Lab) -> Iterator[AccessKeys]:
+def onyxia_keys(platform: Lab) -> Iterator[AccessKeys]:
     """Keys created from the session that a service of camille's has."""
-    keys = AccessKeys(platform.identities.admin_client("camille-session"))
+    keys = AccessKeys(platform.identities.admin_client("onyxia-session"))
     yield keys
     keys.delete_all()

@@ -22,7 +22,7 @@ POLICY = recipes.load("keys/create_key").file("policy.json")
 def session(request: pytest.FixtureRequest, platform: Lab) -> Credentials:
     """Temporary keys, as a service has them, by either way that a platform gets them."""
     if request.param == "AssumeRole":
-        return platform.identities["camille-session"]
+        return platform.identities["onyxia-session"]
     return platform.identities.web_session(seconds=600)
 
 
@@ -76,7 +76,7 @@ def test_mc_accesskey_list_omits_keys_of_openid_users(
     platform: Lab, reader: Reader, session: Credentials, session_keys: AccessKeys
 ) -> None:
     key = session_keys.create()
-    of_openid = session != platform.identities["camille-session"]
+    of_openid = session != platform.identities["onyxia-session"]
     code, output = run_mc(reader, session, "mc admin accesskey list s3 --svcacc-only")
     assert code == 0
     assert (key.access_key in output) is not of_openid
@@ -112,7 +112,7 @@ def test_a_key_of_an_openid_user_has_the_rights_of_the_last_sign_in(
 ) -> None:
     identities = platform.identities
     identities["projet-climat"]  # creates the policy of that name
-    both = identities.web_session(seconds=60, policy="camille,projet-climat")
+    both = identities.web_session(seconds=60, policy="onyxia,projet-climat")
     client = identities.client(openid_keys.acting_as(identities.admin_client(both)).create())
     assert [list_error(client), list_error(client, "projet-climat")] == ["", ""]
     identities.web_session(seconds=60)
@@ -120,29 +120,29 @@ def test_a_key_of_an_openid_user_has_the_rights_of_the_last_sign_in(
 
 
 @pytest.mark.decides("create-key")
-def test_a_key_lives_from_fifteen_minutes_to_a_year(camille_keys: AccessKeys) -> None:
+def test_a_key_lives_from_fifteen_minutes_to_a_year(onyxia_keys: AccessKeys) -> None:
     def expiration(seconds: int) -> str:
         return f"{datetime.now(UTC) + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
 
     for seconds in (15 * 60 + 30, 365 * DAY - 30):
-        camille_keys.create(expiration=expiration(seconds))
+        onyxia_keys.create(expiration=expiration(seconds))
     for seconds in (15 * 60 - 30, 365 * DAY + 30):
         with pytest.raises(MinioAdminException, match="invalid service account expiration"):
-            camille_keys.create(expiration=expiration(seconds))
+            onyxia_keys.create(expiration=expiration(seconds))
 
 
 @pytest.mark.decides("create-key")
-def test_mc_ignores_a_duration_in_days(reader: Reader, camille_keys: AccessKeys) -> None:
+def test_mc_ignores_a_duration_in_days(reader: Reader, onyxia_keys: AccessKeys) -> None:
     create = "mc admin accesskey create s3/ --name a --expiry-duration"
     assert "Expiration: NONE\n" in reader.shell(f"{create} 90d")[1]
     assert "Expiration: NONE\n" not in reader.shell(f"{create} 2160h")[1]
-    (endless,) = (key for key in camille_keys.listing() if key["expiration"].startswith("1970"))
+    (endless,) = (key for key in onyxia_keys.listing() if key["expiration"].startswith("1970"))
     assert endless["name"] == "a"
 
 
 @pytest.mark.decides("rotate-key")
-def test_the_owner_of_a_key_cannot_change_it(reader: Reader, camille_keys: AccessKeys) -> None:
-    key = camille_keys.create()
+def test_the_owner_of_a_key_cannot_change_it(reader: Reader, onyxia_keys: AccessKeys) -> None:
+    key = onyxia_keys.create()
     for change in ("edit s3 {} --name autre", "disable s3 {}"):
         code, output = reader.shell("mc admin accesskey " + change.format(key.access_key))
         assert code == 1
@@ -151,11 +151,11 @@ def test_the_owner_of_a_key_cannot_change_it(reader: Reader, camille_keys: Acces
 
 @pytest.mark.decides("limit-key")
 def test_a_limited_key_creates_none_but_lists_and_deletes_the_others(
-    platform: Lab, camille_keys: AccessKeys
+    platform: Lab, onyxia_keys: AccessKeys
 ) -> None:
-    other = camille_keys.create(name="autre")
-    key = camille_keys.create(policy_file=POLICY)
-    limited = camille_keys.acting_as(platform.identities.admin_client(key))
+    other = onyxia_keys.create(name="autre")
+    key = onyxia_keys.create(policy_file=POLICY)
+    limited = onyxia_keys.acting_as(platform.identities.admin_client(key))
     with pytest.raises(MinioAdminException, match="AccessDenied"):
         limited.create()
     assert "autre" in {key.get("name") for key in limited.listing()}
@@ -164,18 +164,18 @@ def test_a_limited_key_creates_none_but_lists_and_deletes_the_others(
 
 
 @pytest.mark.decides("limit-key")
-def test_a_key_without_policy_creates_others(platform: Lab, camille_keys: AccessKeys) -> None:
+def test_a_key_without_policy_creates_others(platform: Lab, onyxia_keys: AccessKeys) -> None:
     identities = platform.identities
-    whole = camille_keys.acting_as(identities.admin_client(camille_keys.create()))
+    whole = onyxia_keys.acting_as(identities.admin_client(onyxia_keys.create()))
     assert not list_error(identities.client(whole.create()))
 
 
 @pytest.mark.decides("rotate-key")
 def test_both_keys_work_between_two_steps_of_a_rotation(
-    platform: Lab, camille_keys: AccessKeys
+    platform: Lab, onyxia_keys: AccessKeys
 ) -> None:
     client = platform.identities.client
-    old, new = client(camille_keys.create(name="rapport")), camille_keys.create(name="rapport")
+    old, new = client(onyxia_keys.create(name="rapport")), onyxia_keys.create(name="rapport")
     assert [list_error(old), list_error(client(new))] == ["", ""]
 
 

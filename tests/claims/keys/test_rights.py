@@ -26,12 +26,12 @@ EVERYTHING: dict[str, Any] = {
     "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::*"}],
 }
 PLACES = {
-    "camille/rapports/": "2026.csv",
-    "camille/donnees/": "departements.csv",
+    "camille/guide/rapports/": "2026.csv",
+    "camille/guide/donnees/": "departements.csv",
     "projet-climat/releves/": "2026.csv",
-    "portail-ing/debits/": "la-romaine.csv",
+    "portail-ing/guide/debits/": "la-romaine.csv",
 }
-NEIGHBOUR = "rapports-2025/2025.csv"
+NEIGHBOUR = "guide/rapports-2025/2025.csv"
 # kind of key × place: what is allowed, for a user with all rights on two buckets.
 RIGHTS: dict[str, tuple[set[str], ...]] = {
     "without a policy": (ALL, ALL, ALL, set()),
@@ -56,7 +56,7 @@ def policy_of(kind: str) -> dict[str, Any] | None:
 @contextmanager
 def user_of_two_buckets(platform: Lab) -> Iterator[Credentials]:
     """A user with all rights on two buckets, removed afterwards with all their keys."""
-    identities, policies = platform.identities, ["camille", "projet-climat"]
+    identities, policies = platform.identities, ["onyxia", "projet-climat"]
     for policy in policies:
         identities[policy]  # creates the policy of that name
     user = Credentials(f"TWO{secrets.token_hex(8).upper()}", secrets.token_hex(20))
@@ -94,7 +94,7 @@ def key_of(platform: Lab, parent: Credentials) -> KeyOf:
 def buckets(platform: Lab) -> None:
     """The seeded buckets, with a report in one folder and in its neighbour."""
     platform.buckets.reset()
-    platform.buckets.write("camille/rapports/2026.csv", b"an;total\n")
+    platform.buckets.write("camille/guide/rapports/2026.csv", b"an;total\n")
     platform.buckets.write(f"camille/{NEIGHBOUR}", b"an\n")
 
 
@@ -144,7 +144,7 @@ def test_a_key_for_a_prefix_neither_lists_nor_reads_its_neighbours(
     platform: Lab, key_of: KeyOf
 ) -> None:
     client = platform.identities.client(key_of("policy.json"))
-    for prefix in ("", "rapports", "rapports-2025/"):
+    for prefix in ("", "guide/rapports", "guide/rapports-2025/"):
         with pytest.raises(S3Error, match="AccessDenied"):
             next(client.list_objects(bucket_name="camille", prefix=prefix))
     with pytest.raises(S3Error, match="AccessDenied"):
@@ -158,7 +158,7 @@ def test_a_policy_without_the_final_slash_opens_the_neighbour(
     client = platform.identities.client
     with pytest.raises(S3Error, match="AccessDenied"):
         client(key_of("policy.json")).get_object(bucket_name="camille", object_name=NEIGHBOUR)
-    text = policy_text("policy.json").replace("rapports/*", "rapports*")
+    text = policy_text("policy.json").replace("guide/rapports/*", "guide/rapports*")
     key = keys_of(platform, parent).create(policy=json.loads(text))
     assert client(key).get_object(bucket_name="camille", object_name=NEIGHBOUR).data
 
@@ -186,21 +186,27 @@ def test_a_key_loses_what_its_parent_loses(platform: Lab, changing_parent: Crede
     admin = platform.identities.admin
     admin.detach_policy(["projet-climat"], user=changing_parent.access_key)
     assert refusal(client, "read", "projet-climat/releves/") == "AccessDenied"
-    assert not refusal(client, "read", "camille/donnees/")
+    assert not refusal(client, "read", "camille/guide/donnees/")
 
 
 @pytest.mark.decides("create-key")
 def test_a_key_ends_with_its_parent(platform: Lab) -> None:
     user = platform.identities.permanent("leaving", "camille")
     client = platform.identities.client(keys_of(platform, user).create())
-    assert not refusal(client, "read", "camille/donnees/")
+    assert not refusal(client, "read", "camille/guide/donnees/")
     admin = platform.identities.admin
     admin.user_disable(user.access_key)
-    assert refusal(client, "read", "camille/donnees/") in {"AccessDenied", "InvalidAccessKeyId"}
+    assert refusal(client, "read", "camille/guide/donnees/") in {
+        "AccessDenied",
+        "InvalidAccessKeyId",
+    }
     admin.user_enable(user.access_key)
-    assert not refusal(client, "read", "camille/donnees/")
+    assert not refusal(client, "read", "camille/guide/donnees/")
     admin.user_remove(user.access_key)
-    assert refusal(client, "read", "camille/donnees/") in {"AccessDenied", "InvalidAccessKeyId"}
+    assert refusal(client, "read", "camille/guide/donnees/") in {
+        "AccessDenied",
+        "InvalidAccessKeyId",
+    }
 
 
 @pytest.mark.decides("revoke-key")
@@ -208,7 +214,7 @@ def test_a_revoked_key_opens_nothing(platform: Lab, parent: Credentials) -> None
     keys = keys_of(platform, parent)
     key = keys.create()
     client = platform.identities.client(key)
-    assert not refusal(client, "list", "camille/donnees/")
+    assert not refusal(client, "list", "camille/guide/donnees/")
     keys.delete(key)
     for place in PLACES:
         for action in sorted(ALL):

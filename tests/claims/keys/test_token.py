@@ -14,14 +14,14 @@ from tests.runner.reader import Reader
 POLICY = recipes.load("keys/create_key").file("policy.json")
 INVALID = "The security token included in the request is invalid"
 BOTO3 = 'boto3.client("s3"{}).list_objects_v2(Bucket="camille")["Name"]'
-S3FS = 's3fs.S3FileSystem({}).ls("camille/donnees")'
+S3FS = 's3fs.S3FileSystem({}).ls("camille/guide/donnees")'
 R = 'cat(get_bucket("camille", region = "", max = 1{})[[1]]$Bucket)'
 
 
 @pytest.fixture(scope="module")
 def key(platform: Lab) -> Iterator[Credentials]:
     """A permanent key with all the rights of camille."""
-    keys = AccessKeys(platform.identities.admin_client("camille-session"))
+    keys = AccessKeys(platform.identities.admin_client("onyxia-session"))
     yield keys.create()
     keys.delete_all()
 
@@ -45,8 +45,8 @@ key, secret = os.environ["RAPPORT_KEY"], os.environ["RAPPORT_SECRET"]
 options = {"key": key, "secret": secret}
 s3 = boto3.client("s3", aws_access_key_id=key, aws_secret_access_key=secret)
 print(s3.list_objects_v2(Bucket="camille")["Name"])
-print(len(s3fs.S3FileSystem(**options).ls("camille/donnees")))
-print(len(pd.read_csv("s3://camille/donnees/departements.csv", storage_options=options)))
+print(len(s3fs.S3FileSystem(**options).ls("camille/guide/donnees")))
+print(len(pd.read_csv("s3://camille/guide/donnees/departements.csv", storage_options=options)))
 path = "s3://camille/grille.zarr"
 data = xr.Dataset({"debit": ("x", [1, 2])})
 data.to_zarr(path, mode="w", zarr_format=2, storage_options=options)
@@ -104,7 +104,7 @@ def test_aws_and_python_work_without_the_token(
 ) -> None:
     python = f"import boto3, s3fs; print({BOTO3.format('')}); print(len({S3FS.format('')}))"
     code, output = reader.shell(
-        f"{cure}\naws s3 ls s3://camille/donnees/\npython -c '{python}'", **mixed
+        f"{cure}\naws s3 ls s3://camille/guide/donnees/\npython -c '{python}'", **mixed
     )
     assert code == 0, output
     assert output.endswith("departements.csv\ncamille\n2\n")
@@ -139,13 +139,11 @@ def test_r_reads_the_keys_in_the_file_that_the_recipe_writes(
 
 
 @pytest.mark.decides("leftover-token")
-def test_mc_ignores_an_alias_that_a_variable_names(
-    reader: Reader, camille_keys: AccessKeys
-) -> None:
-    key = camille_keys.create(policy_file=POLICY)
+def test_mc_ignores_an_alias_that_a_variable_names(reader: Reader, onyxia_keys: AccessKeys) -> None:
+    key = onyxia_keys.create(policy_file=POLICY)
     own = {"RAPPORT_KEY": key.access_key, "RAPPORT_SECRET": key.secret_key}
     set_alias = 'mc alias set {} "https://$AWS_S3_ENDPOINT" "$RAPPORT_KEY" "$RAPPORT_SECRET"'
-    list_other = "mc ls {}/camille/donnees/"
+    list_other = "mc ls {}/camille/guide/donnees/"
     for alias, code in (("s3", 0), ("rapport", 1)):
         text = f"{set_alias}; {list_other}".format(alias, alias)
         assert reader.shell(text, **own)[0] == code

@@ -14,7 +14,7 @@ DENIED = "Access Denied"
 
 def alias(user: Credentials) -> str:
     """Return what mc reads in MC_HOST_<alias>."""
-    return f"https://{user.access_key}:{user.secret_key}@minio.lab.exemple.fr"
+    return f"https://{user.access_key}:{user.secret_key}@minio.lab.example.net"
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def alice(platform: Lab, enrolled: Credentials) -> Iterator[Credentials]:
     [
         ("mc version enable s3/camille", True),
         ("mc ilm rule add --expire-days 30 --prefix tmp/ s3/camille", True),
-        ("mc anonymous set download s3/camille/diffusion/", True),
+        ("mc anonymous set download s3/camille/guide/diffusion/", True),
         ("mc rb --force s3/camille", True),
         ("mc mb s3/projet-neige", False),
         ("mc quota info s3/camille", False),
@@ -77,18 +77,18 @@ def test_a_group_reads_all_and_writes_where_its_policy_says(
 ) -> None:
     code, output = reader.shell(
         """
-        mc cat alice/portail-ing/lisez-moi.txt
-        mc cp communes.csv alice/portail-ing/depots/ > /dev/null
+        mc cat alice/portail-ing/guide/lisez-moi.txt
+        mc cp communes.csv alice/portail-ing/guide/depots/ > /dev/null
         mc ls alice/portail-ing > /dev/null
         for refused in \
             "mc cp communes.csv alice/portail-ing/" \
-            "mc rm alice/portail-ing/lisez-moi.txt" \
+            "mc rm alice/portail-ing/guide/lisez-moi.txt" \
             "mc cp communes.csv alice/camille/" \
             "mc ls alice/camille"
         do
             $refused && exit 1
         done
-        mc rm alice/portail-ing/depots/communes.csv
+        mc rm alice/portail-ing/guide/depots/communes.csv
         """,
         MC_HOST_alice=alias(alice),
     )
@@ -102,7 +102,7 @@ def test_a_policy_of_the_same_name_is_valid_at_once(
     reader: Reader, platform: Lab, alice: Credentials
 ) -> None:
     read_only = members.POLICIES["portail-ing-lecture"]
-    write = "mc cp communes.csv alice/portail-ing/depots/"
+    write = "mc cp communes.csv alice/portail-ing/guide/depots/"
     assert reader.shell(write, MC_HOST_alice=alias(alice))[0] == 0
     platform.identities.admin.policy_add("portail-ing-depot", policy_file=read_only)
     assert reader.shell(write, MC_HOST_alice=alias(alice))[0] == 1
@@ -112,12 +112,12 @@ def test_a_policy_of_the_same_name_is_valid_at_once(
 def test_an_account_without_policy_reads_less_than_an_anonymous_user(
     reader: Reader, platform: Lab, alice: Credentials
 ) -> None:
-    read = "cat s3/portail-ing/lisez-moi.txt"
+    read = "cat s3/portail-ing/guide/lisez-moi.txt"
     platform.identities.admin.group_remove("stagiaires", members=["alice"])  # type: ignore[arg-type]
     code, output = reader.shell(f"mc {read}", MC_HOST_s3=alias(alice))
     assert code == 1
     assert "Insufficient permissions" in output
-    anonymous = "https://minio.lab.exemple.fr"
+    anonymous = "https://minio.lab.example.net"
     assert reader.shell(f"mc {read}", MC_HOST_s3=anonymous) == (0, "portail-ing\n")
 
 
@@ -127,18 +127,18 @@ def test_a_disabled_account_is_refused_and_keeps_its_files(
 ) -> None:
     code, output = reader.shell(
         """
-        mc cp communes.csv alice/portail-ing/depots/ > /dev/null
+        mc cp communes.csv alice/portail-ing/guide/depots/ > /dev/null
         mc admin user disable s3 alice
-        mc cat alice/portail-ing/lisez-moi.txt && exit 1
+        mc cat alice/portail-ing/guide/lisez-moi.txt && exit 1
         mc admin user enable s3 alice
-        mc cat alice/portail-ing/lisez-moi.txt
+        mc cat alice/portail-ing/guide/lisez-moi.txt
         """,
         MC_HOST_s3=administrator,
         MC_HOST_alice=alias(alice),
     )
     assert code == 0, output
     assert "Your account is disabled" in output
-    assert reader.bucket.keys() == {"portail-ing/depots/communes.csv"}
+    assert reader.bucket.keys() == {"portail-ing/guide/depots/communes.csv"}
 
 
 @pytest.mark.decides("add-member", "remove-member")

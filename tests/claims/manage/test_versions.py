@@ -10,7 +10,7 @@ from tests.lab import Lab
 from tests.lab.seed import seed
 from tests.runner.reader import Reader
 
-OTHER = "camille/donnees/departements.csv"
+OTHER = "camille/guide/donnees/departements.csv"
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def history(reader: Reader, platform: Lab) -> History:
 @pytest.mark.decides("versioning")
 @pytest.mark.usefixtures("history")
 def test_files_from_before_versioning_are_kept_too(reader: Reader) -> None:
-    reader.put("donnees/departements.csv", b"nouveau")
-    code, output = reader.shell("mc ls --versions s3/camille/donnees/departements.csv")
+    reader.put("guide/donnees/departements.csv", b"nouveau")
+    code, output = reader.shell("mc ls --versions s3/camille/guide/donnees/departements.csv")
     assert code == 0
     assert " null v1 PUT" in output
     assert " v2 PUT" in output
@@ -47,8 +47,8 @@ def test_a_suspended_bucket_keeps_the_old_and_overwrites_the_new(
 ) -> None:
     history.write("2026-05-04", COMMUNES)
     assert reader.shell("mc version suspend s3/camille")[0] == 0
-    reader.put("donnees/communes.csv", b"un")
-    reader.put("donnees/communes.csv", b"deux")
+    reader.put("guide/donnees/communes.csv", b"un")
+    reader.put("guide/donnees/communes.csv", b"deux")
     after = reader.bucket
     assert after[PATH] == b"deux"
     assert after[f"{PATH}?version=1"] == COMMUNES
@@ -63,7 +63,7 @@ def test_all_clients_but_mc_undelete_in_a_suspended_bucket(
     history.write("2026-05-04", COMMUNES)
     history.delete("2026-05-05")
     assert reader.shell("mc version suspend s3/camille")[0] == 0
-    code, output = reader.shell("mc undo s3/camille/donnees/communes.csv")
+    code, output = reader.shell("mc undo s3/camille/guide/donnees/communes.csv")
     assert code == 1
     assert "Undo command works only with S3 versioned-enabled buckets" in output
     reader.recipe("manage/undelete", client)
@@ -73,8 +73,8 @@ def test_all_clients_but_mc_undelete_in_a_suspended_bucket(
 @pytest.mark.decides("restore-version")
 def test_mc_goes_back_by_a_number_of_days(reader: Reader, history: History) -> None:
     history.write("2026-05-04", COMMUNES)
-    reader.put("donnees/communes.csv", CUT)
-    read = "mc cat --rewind 1d s3/camille/donnees/communes.csv"
+    reader.put("guide/donnees/communes.csv", CUT)
+    read = "mc cat --rewind 1d s3/camille/guide/donnees/communes.csv"
     assert reader.shell(read) == (0, COMMUNES.decode())
 
 
@@ -82,8 +82,8 @@ def test_mc_goes_back_by_a_number_of_days(reader: Reader, history: History) -> N
 def test_mc_undo_without_action_removes_uploads_too(reader: Reader, history: History) -> None:
     history.write("2026-05-04", COMMUNES)
     history.delete("2026-05-05")
-    history.write("2026-05-04", COMMUNES, "donnees/unique.csv")
-    assert reader.shell("mc undo --recursive --force s3/camille/donnees/")[0] == 0
+    history.write("2026-05-04", COMMUNES, "guide/donnees/unique.csv")
+    assert reader.shell("mc undo --recursive --force s3/camille/guide/donnees/")[0] == 0
     after = reader.bucket
     assert after[PATH] == COMMUNES
     assert not [path for path in after if "unique" in path]
@@ -93,11 +93,11 @@ def test_mc_undo_without_action_removes_uploads_too(reader: Reader, history: His
 @pytest.mark.usefixtures("history")
 def test_mc_undo_brings_back_more_than_a_page(reader: Reader) -> None:
     reader.given(sensors.many)
-    count = "mc ls s3/camille/capteurs/ | wc -l"
-    remove = "mc rm --recursive --force s3/camille/capteurs/ > /dev/null"
+    count = "mc ls s3/camille/guide/capteurs/ | wc -l"
+    remove = "mc rm --recursive --force s3/camille/guide/capteurs/ > /dev/null"
     assert reader.shell(f"{remove}; {count}") == (0, "0\n")
     assert reader.recipe("manage/undelete", "python_boto3").count("is back") == 0
-    undo = "mc undo --recursive --force --action DELETE s3/camille/capteurs/ > /dev/null"
+    undo = "mc undo --recursive --force --action DELETE s3/camille/guide/capteurs/ > /dev/null"
     assert reader.shell(f"{undo}; {count}") == (0, f"{sensors.MANY}\n")
 
 
@@ -108,7 +108,9 @@ def test_mc_rm_versions_removes_current_files_too(
 ) -> None:
     history.write("2026-05-04", CUT)
     history.write("2026-05-05", COMMUNES)
-    code, _ = reader.shell(f"mc rm --versions {option} --recursive --force s3/camille/donnees/")
+    code, _ = reader.shell(
+        f"mc rm --versions {option} --recursive --force s3/camille/guide/donnees/"
+    )
     assert code == 0
     assert (PATH in reader.bucket) == current_stays
     assert f"{PATH}?version=1" not in reader.bucket
@@ -120,7 +122,7 @@ def test_a_list_includes_the_neighbour_and_a_restore_does_not(
     reader: Reader, history: History, client: str
 ) -> None:
     history.write("2026-05-04", COMMUNES)
-    history.write("2026-05-03", CUT, "donnees/communes.csv.bak")
+    history.write("2026-05-03", CUT, "guide/donnees/communes.csv.bak")
     assert len(reader.recipe("manage/list_versions", client).splitlines()) == 2
     reader.recipe("manage/restore_version", client)
     assert reader.bucket[PATH] == COMMUNES
@@ -134,7 +136,8 @@ def test_a_list_includes_the_neighbour_and_a_restore_does_not(
             "python_boto3",
             """
             import boto3
-            page = boto3.client("s3").list_object_versions(Bucket="camille", Prefix="capteurs/")
+            s3 = boto3.client("s3")
+            page = s3.list_object_versions(Bucket="camille", Prefix="guide/capteurs/")
             print(len(page["Versions"]))
             """,
             id="boto3",
@@ -143,7 +146,7 @@ def test_a_list_includes_the_neighbour_and_a_restore_does_not(
             "r",
             """
             page <- s3HTTP(bucket = "camille",
-              query = list(versions = "", prefix = "capteurs/"), region = "")
+              query = list(versions = "", prefix = "guide/capteurs/"), region = "")
             cat(sum(names(page) == "Version"))
             """,
             id="r",
@@ -161,7 +164,7 @@ def test_s3fs_refuses_a_version_unless_it_is_aware_of_versions(reader: Reader) -
     code, output = reader.python(
         """
         import s3fs
-        s3fs.S3FileSystem().open("camille/donnees/departements.csv", version_id="x")
+        s3fs.S3FileSystem().open("camille/guide/donnees/departements.csv", version_id="x")
         """
     )
     assert code == 1
@@ -178,7 +181,7 @@ def test_aws_s3_fails_on_versioning_and_lists_versions_of_the_whole_bucket(
     assert "$ operator is invalid" in output
     code, output = reader.r(
         """
-        answer <- get_versions("camille", prefix = "donnees/", region = "")
+        answer <- get_versions("camille", prefix = "guide/donnees/", region = "")
         versions <- answer[names(answer) == "Version"]
         cat(sapply(versions, function(version) version$Key), sep = "\\n")
         """

@@ -8,7 +8,10 @@ pytestmark = pytest.mark.decides("delete")
 
 
 def test_mc_claims_to_remove_a_folder_and_removes_nothing(reader: Reader) -> None:
-    assert reader.shell("mc rm s3/camille/donnees/") == (0, "Removed `s3/camille/donnees`.\n")
+    assert reader.shell("mc rm s3/camille/guide/donnees/") == (
+        0,
+        "Removed `s3/camille/guide/donnees`.\n",
+    )
     assert reader.bucket == {}
 
 

@@ -12,7 +12,7 @@ def test_boto3_lists_a_thousand(reader: Reader) -> None:
     code, output = reader.python(
         """
         import boto3
-        page = boto3.client("s3").list_objects_v2(Bucket="camille", Prefix="capteurs/")
+        page = boto3.client("s3").list_objects_v2(Bucket="camille", Prefix="guide/capteurs/")
         print(len(page["Contents"]), page["IsTruncated"])
         """
     )
@@ -22,7 +22,7 @@ def test_boto3_lists_a_thousand(reader: Reader) -> None:
 @pytest.mark.decides("list-all")
 def test_r_lists_a_thousand_without_a_word(reader: Reader) -> None:
     reader.given(sensors.many)
-    text = 'nrow(get_bucket_df(bucket = "camille", prefix = "capteurs/", region = ""))'
+    text = 'nrow(get_bucket_df(bucket = "camille", prefix = "guide/capteurs/", region = ""))'
     assert reader.r(text) == (0, "[1] 1000\n")
 
 
@@ -30,13 +30,13 @@ def test_r_lists_a_thousand_without_a_word(reader: Reader) -> None:
 def test_r_never_ends_a_long_level_that_holds_a_folder(reader: Reader) -> None:
     """After a page that ends with a sub-folder, it asks for the first page again."""
     reader.given(sensors.many)
-    reader.put("capteurs/0500/notice.txt", b"notice\n")
+    reader.put("guide/capteurs/0500/notice.txt", b"notice\n")
     _, output = reader.r(
         """
         requests <- 0
         count <- quote({ requests <<- requests + 1; if (requests > 4) stop("a fifth request") })
         suppressMessages(trace("s3HTTP", count, where = asNamespace("aws.s3"), print = FALSE))
-        get_bucket("camille", prefix = "capteurs/", delimiter = "/", max = Inf, region = "")
+        get_bucket("camille", prefix = "guide/capteurs/", delimiter = "/", max = Inf, region = "")
         """
     )
     assert "a fifth request" in output
@@ -96,8 +96,8 @@ import subprocess
 import s3fs
 
 fs = s3fs.S3FileSystem()
-fs.ls("camille/donnees")
-upload = ["mc", "cp", "communes.csv", "s3/camille/donnees/"]
+fs.ls("camille/guide/donnees")
+upload = ["mc", "cp", "communes.csv", "s3/camille/guide/donnees/"]
 subprocess.run(upload, check=True, capture_output=True)
 """
 
@@ -107,9 +107,9 @@ def test_s3fs_keeps_the_listing_that_it_has_read(reader: Reader) -> None:
     code, output = reader.python(
         UPLOAD_BESIDE_S3FS
         + """
-uploaded = "camille/donnees/communes.csv"
-print(uploaded in fs.ls("camille/donnees"), fs.exists(uploaded))
-print(uploaded in fs.ls("camille/donnees", refresh=True), fs.exists(uploaded))
+uploaded = "camille/guide/donnees/communes.csv"
+print(uploaded in fs.ls("camille/guide/donnees"), fs.exists(uploaded))
+print(uploaded in fs.ls("camille/guide/donnees", refresh=True), fs.exists(uploaded))
 """,
         "onyxia-v10",
     )
@@ -122,9 +122,9 @@ def test_pandas_believes_the_listing_that_s3fs_keeps(reader: Reader) -> None:
         UPLOAD_BESIDE_S3FS
         + """
 import pandas as pd
-pd.read_csv("s3://camille/donnees/communes.csv", sep=";")
+pd.read_csv("s3://camille/guide/donnees/communes.csv", sep=";")
 """,
         "onyxia-v10",
     )
     assert code != 0
-    assert output.endswith("FileNotFoundError: camille/donnees/communes.csv\n")
+    assert output.endswith("FileNotFoundError: camille/guide/donnees/communes.csv\n")

@@ -16,7 +16,7 @@ LONG = (HEADER + "".join(LINES) * 200_000).encode()
     "client", [variant.client for variant in recipes.load("objects/read_head").variants]
 )
 def test_the_first_lines_come_without_the_whole_object(reader: Reader, client: str) -> None:
-    reader.put("diffusion/communes.csv", LONG)
+    reader.put("guide/diffusion/communes.csv", LONG)
     output = reader.recipe("objects/read_head", client)
     assert output.endswith(HEADER + LINES[0] + LINES[1])
     assert reader.received < len(LONG) / 10
@@ -25,8 +25,8 @@ def test_the_first_lines_come_without_the_whole_object(reader: Reader, client: s
 @pytest.mark.decides("read-head")
 def test_the_bytes_of_a_download_are_counted(reader: Reader) -> None:
     """What the test above counts is all that a client receives."""
-    reader.put("diffusion/communes.csv", LONG)
-    code, _ = reader.shell("aws s3 cp s3://camille/diffusion/communes.csv long.csv")
+    reader.put("guide/diffusion/communes.csv", LONG)
+    code, _ = reader.shell("aws s3 cp s3://camille/guide/diffusion/communes.csv long.csv")
     assert code == 0
     assert reader.received > len(LONG)
 

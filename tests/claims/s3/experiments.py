@@ -58,7 +58,7 @@ class Experiments:
 
     def _all_arguments(self) -> dict[str, Variables]:
         """Return all that the tool can be given, by what it is about."""
-        permanent = self._platform.identities["camille"]
+        permanent = self._platform.identities["onyxia"]
         return {
             "endpoint": {"ENDPOINT": self._form(self._address)},
             "region": {"REGION": "us-east-1"},
@@ -71,8 +71,8 @@ class Experiments:
 
     def _all_experiments(self) -> dict[str, Variables]:
         url = f"https://{self._address}"
-        session = self._platform.identities["camille-session"]
-        behind_proxy = self._form("minio.lab.exemple.fr")  # a name that only the proxy knows
+        session = self._platform.identities["onyxia-session"]
+        behind_proxy = self._form("minio.lab.example.net")  # a name that only the proxy knows
         return {
             "URL": self._without("endpoint", ENDPOINT=url),
             "hôte": self._without("endpoint", ENDPOINT=self._address),
@@ -102,12 +102,12 @@ class Experiments:
         return f"https://{host}" if self._tool.takes_url else host
 
     def _profile(self, text: str) -> Variables:
-        """Return the variables of a home that has this profile, under the name camille."""
+        """Return the variables of a home that has this profile, under the name perso."""
         home = self._platform.scratch("home-")
         (home / ".aws").mkdir()
-        profile = text.replace("[default]", "[camille]")
+        profile = text.replace("[default]", "[perso]")
         (home / ".aws" / "credentials").write_text(profile, encoding="utf-8")
-        return {"HOME": str(home), "AWS_PROFILE": "camille"}
+        return {"HOME": str(home), "AWS_PROFILE": "perso"}
 
     def _check(self, output: str) -> None:
         """Make sure that the tool reads when it is given all: else no cell means anything."""

@@ -8,7 +8,10 @@ from tests.runner.reader import COMMUNES, Reader
 @pytest.mark.decides("cheatsheet")
 @pytest.mark.parametrize(
     "mirror",
-    ["mc mirror s3/camille/donnees/ donnees", "aws s3 sync s3://camille/donnees donnees"],
+    [
+        "mc mirror s3/camille/guide/donnees/ donnees",
+        "aws s3 sync s3://camille/guide/donnees donnees",
+    ],
     ids=["mc", "aws"],
 )
 def test_mc_and_aws_copy_only_what_has_changed(reader: Reader, mirror: str) -> None:

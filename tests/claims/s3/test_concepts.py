@@ -11,7 +11,7 @@ def test_boto3_wants_the_name_of_the_bucket_alone(reader: Reader) -> None:
         """
         import boto3
         s3 = boto3.client("s3")
-        for bucket in ("camille/donnees", "s3://camille"):
+        for bucket in ("camille/guide/donnees", "s3://camille"):
             try:
                 s3.list_objects_v2(Bucket=bucket)
             except Exception as error:
@@ -19,7 +19,7 @@ def test_boto3_wants_the_name_of_the_bucket_alone(reader: Reader) -> None:
         """
     )
     assert code == 0
-    assert 'Invalid bucket name "camille/donnees"' in output
+    assert 'Invalid bucket name "camille/guide/donnees"' in output
     assert 'Invalid bucket name "s3://camille"' in output
 
 
@@ -28,7 +28,7 @@ def test_minio_accepts_any_region(reader: Reader) -> None:
     text = """
         import boto3
         s3 = boto3.client("s3", region_name="mars-1")
-        print(s3.list_objects_v2(Bucket="camille", Prefix="donnees/")["KeyCount"])
+        print(s3.list_objects_v2(Bucket="camille", Prefix="guide/donnees/")["KeyCount"])
     """
     assert reader.python(text) == (0, "2\n")
 
@@ -44,7 +44,7 @@ def test_the_virtual_style_asks_a_host_of_the_buckets_name(reader: Reader) -> No
         """
     )
     assert code != 0
-    assert reader.strangers == ["camille.minio.lab.exemple.fr:443"]
+    assert reader.strangers == ["camille.minio.lab.example.net:443"]
 
 
 @pytest.mark.decides("s3-prefixes")
@@ -52,9 +52,9 @@ def test_a_folder_disappears_with_its_last_object(reader: Reader) -> None:
     text = """
         import s3fs
         fs = s3fs.S3FileSystem()
-        print(fs.exists("camille/donnees/2026"))
-        fs.rm("camille/donnees/2026/ventes.csv")
-        print(fs.exists("camille/donnees/2026"))
+        print(fs.exists("camille/guide/donnees/2026"))
+        fs.rm("camille/guide/donnees/2026/ventes.csv")
+        print(fs.exists("camille/guide/donnees/2026"))
     """
     assert reader.python(text) == (0, "True\nFalse\n")
 
@@ -65,10 +65,10 @@ def test_what_is_written_is_listed_and_read_at_once(reader: Reader) -> None:
         import boto3
         writer, other = boto3.client("s3"), boto3.client("s3")
         def keys():
-            page = other.list_objects_v2(Bucket="camille", Prefix="donnees/")
+            page = other.list_objects_v2(Bucket="camille", Prefix="guide/donnees/")
             return [item["Key"] for item in page["Contents"]]
         for number in range(30):
-            name = dict(Bucket="camille", Key="donnees/essai.txt")
+            name = dict(Bucket="camille", Key="guide/donnees/essai.txt")
             writer.put_object(**name, Body=str(number))
             assert other.get_object(**name)["Body"].read() == str(number).encode()
             assert name["Key"] in keys()
@@ -84,7 +84,7 @@ def test_the_last_writer_wins_unless_if_none_match_forbids(reader: Reader) -> No
         """
         import boto3
         s3 = boto3.client("s3")
-        name = dict(Bucket="camille", Key="donnees/essai.txt")
+        name = dict(Bucket="camille", Key="guide/donnees/essai.txt")
         s3.put_object(**name, Body="un")
         s3.put_object(**name, Body="deux")
         s3.put_object(**name, Body="trois", IfNoneMatch="*")
@@ -92,7 +92,7 @@ def test_the_last_writer_wins_unless_if_none_match_forbids(reader: Reader) -> No
     )
     assert code != 0
     assert "(PreconditionFailed)" in output
-    assert reader.bucket == {"camille/donnees/essai.txt": b"deux"}
+    assert reader.bucket == {"camille/guide/donnees/essai.txt": b"deux"}
 
 
 @pytest.mark.decides("s3-versions")

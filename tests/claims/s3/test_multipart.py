@@ -10,7 +10,7 @@ from tests.runner.reader import Reader
 START_AN_UPLOAD = """
 import boto3
 s3 = boto3.client("s3")
-upload = dict(Bucket="camille", Key="donnees/gros.parquet")
+upload = dict(Bucket="camille", Key="guide/donnees/gros.parquet")
 upload |= {"UploadId": s3.create_multipart_upload(**upload)["UploadId"]}
 s3.upload_part(**upload, PartNumber=1, Body=bytes(5 * 2**20))
 """
@@ -23,24 +23,24 @@ def test_an_unfinished_upload_is_neither_listed_nor_weighed(reader: Reader) -> N
 {START_AN_UPLOAD}
 import s3fs
 fs = s3fs.S3FileSystem()
-print(fs.find("camille/donnees"), fs.du("camille/donnees"))
-for prefix in ("", "donnees/"):
+print(fs.find("camille/guide/donnees"), fs.du("camille/guide/donnees"))
+for prefix in ("", "guide/donnees/"):
     uploads = s3.list_multipart_uploads(Bucket="camille", Prefix=prefix).get("Uploads", [])
     print([item["Key"] for item in uploads])
 s3.abort_multipart_upload(**upload)
 """
     )
     assert code == 0, output
-    keys = ["camille/donnees/2026/ventes.csv", "camille/donnees/departements.csv"]
-    assert output == f"{keys} 142\n['donnees/gros.parquet']\n[]\n"
+    keys = ["camille/guide/donnees/2026/ventes.csv", "camille/guide/donnees/departements.csv"]
+    assert output == f"{keys} 142\n['guide/donnees/gros.parquet']\n[]\n"
 
 
 @pytest.mark.decides("s3-multipart")
 def test_mc_removes_no_unfinished_upload_of_a_folder(reader: Reader) -> None:
     assert reader.python(START_AN_UPLOAD, "onyxia-v10") == (0, "")
     remove = "mc rm --incomplete --recursive --force"
-    assert reader.shell(f"{remove} s3/camille/donnees/") == (0, "")
-    assert "donnees/gros.parquet" in reader.shell("mc ls --incomplete s3/camille")[1]
+    assert reader.shell(f"{remove} s3/camille/guide/donnees/") == (0, "")
+    assert "guide/donnees/gros.parquet" in reader.shell("mc ls --incomplete s3/camille")[1]
     assert reader.shell(f"{remove} s3/camille") == (0, "")
     assert reader.shell("mc ls --incomplete s3/camille") == (0, "")
 

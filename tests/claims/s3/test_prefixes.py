@@ -5,8 +5,12 @@ import pytest
 from tests.lab.seed import seed
 from tests.runner.reader import Reader
 
-FOLDER = {key for key in seed()["camille"] if key.startswith("donnees/")}
-BOTH = {key for key in seed()["camille"] if key.startswith("donnees")}
+FOLDER = {key for key in seed()["camille"] if key.startswith("guide/donnees/")}
+BOTH = {key for key in seed()["camille"] if key.startswith("guide/donnees")}
+
+
+def on_disk(keys: set[str]) -> set[str]:
+    return {key.removeprefix("guide/") for key in keys}
 
 
 def keys_in(output: str) -> set[str]:
@@ -19,7 +23,7 @@ def test_boto3_lists_the_neighbour_too(reader: Reader) -> None:
         """
         import boto3
         s3 = boto3.client("s3")
-        for prefix in ("donnees", "donnees/"):
+        for prefix in ("guide/donnees", "guide/donnees/"):
             page = s3.list_objects_v2(Bucket="camille", Prefix=prefix)
             print(*(item["Key"] for item in page["Contents"]))
         """
@@ -31,14 +35,14 @@ def test_boto3_lists_the_neighbour_too(reader: Reader) -> None:
 
 @pytest.mark.decides("list-folder")
 def test_r_lists_the_neighbour_too(reader: Reader) -> None:
-    _, output = reader.r('cat(get_bucket_df("camille", prefix = "donnees", region = "")$Key)')
+    _, output = reader.r('cat(get_bucket_df("camille", prefix = "guide/donnees", region = "")$Key)')
     assert output.split() == sorted(BOTH)
 
 
 @pytest.mark.decides("s3-prefixes")
 @pytest.mark.parametrize(
     "command",
-    ["mc find s3/camille/donnees", "aws s3 ls --recursive s3://camille/donnees"],
+    ["mc find s3/camille/guide/donnees", "aws s3 ls --recursive s3://camille/guide/donnees"],
     ids=["mc", "aws"],
 )
 def test_mc_find_and_aws_ls_recursive_list_the_neighbour_too(reader: Reader, command: str) -> None:
@@ -48,7 +52,7 @@ def test_mc_find_and_aws_ls_recursive_list_the_neighbour_too(reader: Reader, com
 
 @pytest.mark.decides("s3-prefixes")
 def test_aws_ls_lists_both_folders_and_not_what_is_in_one(reader: Reader) -> None:
-    _, output = reader.shell("aws s3 ls s3://camille/donnees")
+    _, output = reader.shell("aws s3 ls s3://camille/guide/donnees")
     assert output.split() == ["PRE", "donnees-2025/", "PRE", "donnees/"]
 
 
@@ -56,14 +60,16 @@ def test_aws_ls_lists_both_folders_and_not_what_is_in_one(reader: Reader) -> Non
 def test_mc_ls_lists_the_same_with_and_without_the_slash(reader: Reader) -> None:
     without_slash, with_slash = (
         [line.split()[-1] for line in reader.shell(f"mc ls {path}")[1].splitlines()]
-        for path in ("s3/camille/donnees", "s3/camille/donnees/")
+        for path in ("s3/camille/guide/donnees", "s3/camille/guide/donnees/")
     )
     assert without_slash == with_slash == ["departements.csv", "2026/"]
 
 
 @pytest.mark.decides("folder-size")
 def test_mc_du_and_mc_ls_recursive_take_the_folder_alone(reader: Reader) -> None:
-    code, output = reader.shell("mc du s3/camille/donnees; mc ls --recursive s3/camille/donnees")
+    code, output = reader.shell(
+        "mc du s3/camille/guide/donnees; mc ls --recursive s3/camille/guide/donnees"
+    )
     assert code == 0
     assert "2 objects" in output
     assert len(output.splitlines()) == 1 + len(FOLDER)
@@ -75,8 +81,8 @@ def test_s3fs_takes_the_folder_alone(reader: Reader) -> None:
         """
         import s3fs
         fs = s3fs.S3FileSystem()
-        print(fs.find("camille/donnees"))
-        print(fs.du("camille/donnees", total=False))
+        print(fs.find("camille/guide/donnees"))
+        print(fs.du("camille/guide/donnees", total=False))
         """
     )
     find, du = output.splitlines()
@@ -85,35 +91,35 @@ def test_s3fs_takes_the_folder_alone(reader: Reader) -> None:
 
 @pytest.mark.decides("copy", "foo-slash")
 def test_mc_downloads_the_neighbour_too(reader: Reader) -> None:
-    code, _ = reader.shell("mc cp --recursive s3/camille/donnees ./")
-    assert (code, reader.disk) == (0, BOTH)
+    code, _ = reader.shell("mc cp --recursive s3/camille/guide/donnees ./")
+    assert (code, reader.disk) == (0, on_disk(BOTH))
 
 
 @pytest.mark.decides("foo-slash")
 @pytest.mark.parametrize("verb", ["cp --recursive", "sync"])
 def test_aws_downloads_the_folder_alone(reader: Reader, verb: str) -> None:
-    code, _ = reader.shell(f"aws s3 {verb} s3://camille/donnees donnees")
-    assert (code, reader.disk) == (0, FOLDER)
+    code, _ = reader.shell(f"aws s3 {verb} s3://camille/guide/donnees donnees")
+    assert (code, reader.disk) == (0, on_disk(FOLDER))
 
 
 @pytest.mark.decides("delete")
 @pytest.mark.parametrize(
     ("client", "text", "deleted"),
     [
-        ("mc", "mc rm --recursive --force s3/camille/donnees", BOTH),
+        ("mc", "mc rm --recursive --force s3/camille/guide/donnees", BOTH),
         (
             "python_boto3",
             """
             import boto3
-            boto3.resource("s3").Bucket("camille").objects.filter(Prefix="donnees").delete()
+            boto3.resource("s3").Bucket("camille").objects.filter(Prefix="guide/donnees").delete()
             """,
             BOTH,
         ),
-        ("mc", "mc rm --recursive --force s3/camille/donnees/", FOLDER),
-        ("aws", "aws s3 rm --recursive s3://camille/donnees", FOLDER),
+        ("mc", "mc rm --recursive --force s3/camille/guide/donnees/", FOLDER),
+        ("aws", "aws s3 rm --recursive s3://camille/guide/donnees", FOLDER),
         (
             "python",
-            'import s3fs; s3fs.S3FileSystem().rm("camille/donnees", recursive=True)',
+            'import s3fs; s3fs.S3FileSystem().rm("camille/guide/donnees", recursive=True)',
             FOLDER,
         ),
     ],

@@ -61,15 +61,15 @@ def test_each_cell_is_what_the_tool_does(rows: dict[str, Future[Row]], name: str
     ("text", "error"),
     [
         (
-            'import boto3; boto3.client("s3", endpoint_url="minio.lab.exemple.fr")',
-            "ValueError: Invalid endpoint: minio.lab.exemple.fr",
+            'import boto3; boto3.client("s3", endpoint_url="minio.lab.example.net")',
+            "ValueError: Invalid endpoint: minio.lab.example.net",
         ),
         (
-            'import s3fs; s3fs.S3FileSystem(endpoint_url="minio.lab.exemple.fr").ls("camille")',
-            "ValueError: Invalid endpoint: minio.lab.exemple.fr",
+            'import s3fs; s3fs.S3FileSystem(endpoint_url="minio.lab.example.net").ls("camille")',
+            "ValueError: Invalid endpoint: minio.lab.example.net",
         ),
         (
-            'import minio; minio.Minio(endpoint="https://minio.lab.exemple.fr/")',
+            'import minio; minio.Minio(endpoint="https://minio.lab.example.net/")',
             "ValueError: path in endpoint is not allowed",
         ),
     ],
@@ -89,7 +89,8 @@ def test_minio_py_reads_the_keys_when_asked(reader: Reader) -> None:
         from minio.credentials import EnvAWSProvider
         address = os.environ["AWS_ENDPOINT_URL"].removeprefix("https://")
         s3 = Minio(endpoint=address, credentials=EnvAWSProvider())
-        print(s3.stat_object(bucket_name="camille", object_name="donnees/2026/ventes.csv").size)
+        found = s3.stat_object(bucket_name="camille", object_name="guide/donnees/2026/ventes.csv")
+        print(found.size)
     """
     assert reader.python(text, **reader.direct()) == (0, "68\n")
 
@@ -98,7 +99,7 @@ def test_minio_py_reads_the_keys_when_asked(reader: Reader) -> None:
 def test_pyarrow_reads_the_address_for_a_uri(reader: Reader) -> None:
     text = """
         from pyarrow.fs import FileSystem
-        fs, path = FileSystem.from_uri("s3://camille/donnees/2026/ventes.csv")
+        fs, path = FileSystem.from_uri("s3://camille/guide/donnees/2026/ventes.csv")
         print(fs.get_file_info(path).size)
     """
     assert reader.python(text, **reader.direct()) == (0, "68\n")

@@ -36,7 +36,7 @@ s3 = boto3.client(
     "s3", endpoint_url=endpoint, region_name=region,
     aws_access_key_id=key, aws_secret_access_key=secret,
 )
-print(s3.get_object(Bucket="camille", Key="diffusion/communes.csv")["Body"].read().decode())
+print(s3.get_object(Bucket="camille", Key="guide/diffusion/communes.csv")["Body"].read().decode())
 """,
         modules=("boto3",),
     ),
@@ -48,7 +48,7 @@ fs = s3fs.S3FileSystem(
     **present(endpoint_url=endpoint, key=key, secret=secret),
     client_kwargs=present(region_name=region),
 )
-print(fs.cat("camille/diffusion/communes.csv").decode())
+print(fs.cat("camille/guide/diffusion/communes.csv").decode())
 """,
         modules=("s3fs",),
     ),
@@ -59,7 +59,7 @@ import pandas as pd
 from urllib.parse import urlencode
 keys = f"{key}:{secret}@" if key else ""
 query = urlencode(present(endpoint_override=endpoint, region=region))
-print(pd.read_parquet(f"s3://{keys}camille/diffusion/communes.parquet?{query}"))
+print(pd.read_parquet(f"s3://{keys}camille/guide/diffusion/communes.parquet?{query}"))
 """,
         modules=("pandas",),
     ),
@@ -71,7 +71,7 @@ fs = S3FileSystem(
     endpoint_override=endpoint, region=region, access_key=key, secret_key=secret,
     retry_strategy=AwsStandardS3RetryStrategy(max_attempts=1),
 )
-print(fs.open_input_stream("camille/diffusion/communes.csv").read().decode())
+print(fs.open_input_stream("camille/guide/diffusion/communes.csv").read().decode())
 """,
         modules=("pyarrow",),  # pyarrow.fs reads SSL_CERT_FILE as it is imported
     ),
@@ -83,7 +83,7 @@ options = present(
     aws_endpoint_url=endpoint, aws_region=region,
     aws_access_key_id=key, aws_secret_access_key=secret,
 ) | {"max_retries": 0}
-print(pl.read_parquet("s3://camille/diffusion/communes.parquet", storage_options=options))
+print(pl.read_parquet("s3://camille/guide/diffusion/communes.parquet", storage_options=options))
 """,
         modules=("polars",),
     ),
@@ -99,7 +99,7 @@ for name, value in present(
     s3_url_style=environ.get("STYLE"), ca_cert_file=environ.get("CA"),
 ).items():
     duckdb.sql(f"SET {name} = '{value}'")
-duckdb.sql("FROM 's3://camille/diffusion/communes.parquet'").show()
+duckdb.sql("FROM 's3://camille/guide/diffusion/communes.parquet'").show()
 """,
         takes_url=False,
         modules=("duckdb",),
@@ -110,7 +110,7 @@ duckdb.sql("FROM 's3://camille/diffusion/communes.parquet'").show()
 from obstore.store import S3Store
 options = present(endpoint=endpoint, region=region, access_key_id=key, secret_access_key=secret)
 store = S3Store("camille", retry_config={"max_retries": 0}, **options)
-print(bytes(store.get("diffusion/communes.csv").bytes()).decode())
+print(bytes(store.get("guide/diffusion/communes.csv").bytes()).decode())
 """,
         modules=("obstore.store",),
     ),
@@ -119,7 +119,7 @@ print(bytes(store.get("diffusion/communes.csv").bytes()).decode())
         """
 from minio import Minio
 s3 = Minio(endpoint=endpoint, region=region, access_key=key, secret_key=secret)
-response = s3.get_object(bucket_name="camille", object_name="diffusion/communes.csv")
+response = s3.get_object(bucket_name="camille", object_name="guide/diffusion/communes.csv")
 print(response.data.decode())
 """,
         takes_url=False,
@@ -135,7 +135,7 @@ arguments <- list(
 )
 arguments <- arguments[nzchar(arguments)]
 if (nzchar(Sys.getenv("REGION"))) arguments$region <- ""
-cat(rawToChar(do.call(get_object, c("diffusion/communes.csv", "camille", arguments))))
+cat(rawToChar(do.call(get_object, c("guide/diffusion/communes.csv", "camille", arguments))))
 """,
         takes_url=False,
     ),
@@ -144,14 +144,14 @@ cat(rawToChar(do.call(get_object, c("diffusion/communes.csv", "camille", argumen
         """
 if [ -v KEY ]; then export AWS_ACCESS_KEY_ID=$KEY AWS_SECRET_ACCESS_KEY=$SECRET; fi
 aws ${ENDPOINT:+--endpoint-url "$ENDPOINT"} ${REGION:+--region "$REGION"} \\
-  s3 cp s3://camille/diffusion/communes.csv -
+  s3 cp s3://camille/guide/diffusion/communes.csv -
 """,
     ),
     "mc": Tool(
         "shell",
         """
 if [ -v ENDPOINT ]; then mc alias set s3 "$ENDPOINT" "${KEY-}" "${SECRET-}"; fi
-mc cat s3/camille/diffusion/communes.csv
+mc cat s3/camille/guide/diffusion/communes.csv
 """,
     ),
 }

@@ -28,7 +28,7 @@ def renew(variables):
 def write(number):
     with open("attempts", "a") as file:
         file.write(".")
-    s3fs.S3FileSystem().pipe(f"camille/totaux/{number:05}.csv", b"whole")
+    s3fs.S3FileSystem().pipe(f"camille/guide/totaux/{number:05}.csv", b"whole")
 
 
 def attempts():
@@ -63,7 +63,7 @@ show_errors(refused)
 
 renew(new)
 fs = s3fs.S3FileSystem()
-written = len(fs.ls("camille/totaux"))
+written = len(fs.ls("camille/guide/totaux"))
 print("some are written:", 10 * tens + 10 - len(refused) == written > 0)
 
 client.retry(refused)
@@ -78,7 +78,7 @@ failed(futures)
 print("all done again:", sum(client.run(attempts).values()) - before)
 """
     authority = {"REQUESTS_CA_BUNDLE": str(platform.authority)}
-    session = platform.identities["camille-session"].variables
+    session = platform.identities["onyxia-session"].variables
     new = {f"NEW_{name}": value for name, value in session.items()}
     with platform.cluster(authority) as cluster:
         short = platform.identities.web_session(seconds=6).variables
@@ -97,7 +97,7 @@ for retries in (0, 2):
     show_errors(failed([client.submit(write, retries, retries=retries)]))
     print("attempts:", sum(client.run(attempts).values()) - before)
 """
-    expired = platform.environment(USUAL, Path(), "camille-expired")
+    expired = platform.environment(USUAL, Path(), "onyxia-expired")
     with platform.cluster(expired) as cluster:
         _, output = reader.python(text, **cluster.variables)
     assert output.splitlines() == [EXPIRED, "attempts: 1", EXPIRED, "attempts: 3"]

@@ -31,8 +31,8 @@ def test_other_workers_repeat_the_tasks_of_a_killed_one(platform: Lab, reader: R
 
     def day(number):
         fs = s3fs.S3FileSystem()
-        fs.pipe(f"camille/totaux/{number}-{os.getpid()}.csv", b"whole")
-        if number == 7 and len(fs.ls("camille/totaux", refresh=True)) == 8:
+        fs.pipe(f"camille/guide/totaux/{number}-{os.getpid()}.csv", b"whole")
+        if number == 7 and len(fs.ls("camille/guide/totaux", refresh=True)) == 8:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 

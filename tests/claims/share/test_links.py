@@ -18,7 +18,7 @@ from tests.runner.reader import Answer, Reader
 HOST = GENERATIONS[USUAL]["host"]
 OTHER_HOST = GENERATIONS["pavics"]["host"]
 WEEK = 7 * 24 * 3600
-KEY = "donnees/departements.csv"
+KEY = "guide/donnees/departements.csv"
 
 BOTO3 = f"""
 import json, os
@@ -40,9 +40,9 @@ brief = boto3.client("s3", config=v4, aws_access_key_id=key, aws_secret_access_k
                      aws_session_token=token)
 print(json.dumps({{
     "read": sign(),
-    "write": sign("put_object", "depot/releves.csv"),
+    "write": sign("put_object", "guide/depot/releves.csv"),
     "absent file": sign(key="absent.csv"),
-    "forbidden file": sign(bucket="projet-climat", key="releves/2026.csv"),
+    "forbidden file": sign(bucket="projet-climat", key="guide/releves/2026.csv"),
     "7 days": sign(ExpiresIn={WEEK}),
     "longer, boto3": sign(ExpiresIn={WEEK + 1}),
     "longer, s3fs": fs.sign("camille/{KEY}", expiration={WEEK + 1}),
@@ -55,8 +55,9 @@ print(json.dumps({{
     "brief": sign(ExpiresIn=10),
 }}))
 """
-SHARE = f"shared=$(mc share download {{options}} s3/camille/{KEY}); echo ${{{{shared##*Share: }}}}"
-SHARE_UPLOAD = "shared=$(mc share upload s3/camille/depot.csv); echo ${shared##*Share: }"
+SHARE = f"""\
+shared=$(mc share download {{options}} s3/camille/{KEY}); echo ${{{{shared##*Share: }}}}"""
+SHARE_UPLOAD = "shared=$(mc share upload s3/camille/guide/depot.csv); echo ${shared##*Share: }"
 AWS_V4 = r"mkdir ~/.aws; printf '[default]\ns3 =\n  signature_version = s3v4\n' > ~/.aws/config"
 PRESIGN = f"aws s3 presign s3://camille/{KEY}"
 
@@ -186,7 +187,7 @@ def test_a_link_is_signed_for_a_host_a_file_and_a_method(
 ) -> None:
     link = links["read"]
     elsewhere = link.replace(HOST, OTHER_HOST)
-    other_file = link.replace(KEY, "donnees/2026/ventes.csv")
+    other_file = link.replace(KEY, "guide/donnees/2026/ventes.csv")
     write = fetch(links["write"])
     for response in (fetch(elsewhere), fetch(other_file), fetch(link, "PUT", b"x"), write):
         assert response.status == 403
@@ -203,7 +204,7 @@ def test_signing_checks_neither_the_file_nor_the_right(links: Links, fetch: Fetc
 
 @pytest.mark.decides("make-link")
 def test_a_link_carries_the_token_but_not_the_secret_key(platform: Lab, links: Links) -> None:
-    keys = platform.identities["camille-session"]
+    keys = platform.identities["onyxia-session"]
     assert keys.session_token in links["read"]
     assert keys.secret_key not in links["read"]
 
@@ -230,10 +231,10 @@ def test_a_link_to_receive_works_again_and_replaces(
     link = links["write"]
     assert fetch(link, "PUT", b"premier").status == 200
     assert fetch(link, "PUT", b"second").status == 200
-    assert reader.bucket == {"camille/depot/releves.csv": b"second"}
-    reader.shell("mc mv s3/camille/depot/releves.csv s3/camille/depot/premiers.csv")
+    assert reader.bucket == {"camille/guide/depot/releves.csv": b"second"}
+    reader.shell("mc mv s3/camille/guide/depot/releves.csv s3/camille/guide/depot/premiers.csv")
     assert fetch(link, "PUT", b"encore").status == 200
-    assert reader.bucket["camille/depot/releves.csv"] == b"encore"
+    assert reader.bucket["camille/guide/depot/releves.csv"] == b"encore"
 
 
 @pytest.mark.decides("receive-file")
@@ -243,13 +244,13 @@ def test_the_shell_cuts_a_link_without_quotes(reader: Reader, links: Links) -> N
     reader.shell(f"curl -sS -T communes.csv {link}; wait")
     assert reader.bucket == {}
     assert reader.shell(f"curl -sS -T communes.csv '{link}'") == (0, "")
-    assert list(reader.bucket) == ["camille/depot/releves.csv"]
+    assert list(reader.bucket) == ["camille/guide/depot/releves.csv"]
 
 
 @pytest.mark.decides("stop-sharing")
 def test_a_leaked_link_ends_with_its_file(reader: Reader, links: Links, fetch: Fetch) -> None:
     assert fetch(links["read"]).status == 200
-    run(reader, f"mc mv s3/camille/{KEY} s3/camille/donnees/autre.csv")
+    run(reader, f"mc mv s3/camille/{KEY} s3/camille/guide/donnees/autre.csv")
     response = fetch(links["read"])
     assert response.status == 404
     assert "<Code>NoSuchKey<" in response.text

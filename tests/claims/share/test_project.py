@@ -79,7 +79,7 @@ def test_the_keys_of_the_service_do_not_open_the_project_bucket(
 def test_keys_passed_as_arguments_leave_the_token_aside(
     reader: Reader, project: dict[str, str]
 ) -> None:
-    file = "s3://projet-climat/releves/2026.csv"
+    file = "s3://projet-climat/guide/releves/2026.csv"
     calls = {
         "s3fs": S3FS.format(PROJECT_KEYS, "projet-climat"),
         "boto3": BOTO3.format(PROJECT_KEYS_BOTO3, "projet-climat"),
@@ -95,7 +95,7 @@ def test_keys_passed_as_arguments_leave_the_token_aside(
         """,
         **project,
     )
-    assert (code, output) == (0, '[1] "releves/2026.csv"\n')
+    assert (code, output) == (0, '[1] "guide/releves/2026.csv"\n')
 
 
 def test_the_project_keys_are_refused_with_the_token_of_the_service(
@@ -115,7 +115,7 @@ def test_aws_takes_the_project_keys_without_the_token(
 ) -> None:
     code, output = reader.shell(f"env -u AWS_SESSION_TOKEN {TAKE}", **project)
     assert code == 0, output
-    assert "releves/" in output
+    assert "guide/" in output
 
 
 def test_variables_win_over_aws_profile_but_not_over_the_option(
@@ -132,7 +132,7 @@ def test_variables_win_over_aws_profile_but_not_over_the_option(
 def test_no_key_copies_between_the_two_buckets_on_the_server(
     reader: Reader, project: dict[str, str]
 ) -> None:
-    copy = "aws s3 cp s3://camille/donnees/departements.csv s3://projet-climat/"
+    copy = "aws s3 cp s3://camille/guide/donnees/departements.csv s3://projet-climat/"
     code, output = reader.shell(f"{PROFILE} {copy} --profile projet", **project)
     assert code != 0
     assert "Forbidden" in output

@@ -11,9 +11,9 @@ from tests.lab import Lab
 from tests.runner.reader import Reader
 
 POLICY = recipes.load("share/public_prefix").file("policy.json").read_text()
-PUBLIC = "diffusion/communes.csv"
-FILE = "donnees/departements.csv"
-NEIGHBOUR = "donnees-2025/departements.csv"
+PUBLIC = "guide/diffusion/communes.csv"
+FILE = "guide/donnees/departements.csv"
+NEIGHBOUR = "guide/donnees-2025/departements.csv"
 OPEN = "mc anonymous set download s3/camille/{}"
 
 
@@ -48,10 +48,10 @@ def test_a_bucket_is_private_at_first(platform: Lab, reader: Reader) -> None:
 
 @pytest.mark.decides("public-folder")
 def test_mc_without_the_final_slash_opens_the_neighbour(platform: Lab, reader: Reader) -> None:
-    run(reader, OPEN.format("donnees/"))
+    run(reader, OPEN.format("guide/donnees/"))
     assert readable(platform, FILE)
     assert not readable(platform, NEIGHBOUR)
-    run(reader, OPEN.format("donnees"))
+    run(reader, OPEN.format("guide/donnees"))
     assert readable(platform, NEIGHBOUR)
 
 
@@ -60,30 +60,35 @@ def test_a_policy_without_the_final_slash_opens_the_neighbour(
     platform: Lab, reader: Reader
 ) -> None:
     put = "echo '{}' > policy.json; mc anonymous set-json policy.json s3/camille"
-    run(reader, put.format(POLICY.replace("diffusion/", "donnees/")))
+    run(reader, put.format(POLICY.replace("guide/diffusion/", "guide/donnees/")))
     assert readable(platform, FILE)
     assert not readable(platform, NEIGHBOUR)
-    run(reader, put.format(POLICY.replace("diffusion/*", "donnees*")))
+    run(reader, put.format(POLICY.replace("guide/diffusion/*", "guide/donnees*")))
     assert readable(platform, NEIGHBOUR)
 
 
 @pytest.mark.decides("public-folder")
 def test_what_everybody_lists_reads_and_cannot_write(platform: Lab, reader: Reader) -> None:
-    run(reader, OPEN.format("donnees/"))
-    assert public_listing(platform, "donnees/") == {"donnees/2026/", FILE}
-    assert public_listing(platform, "donnees/", recursive=True) == {"donnees/2026/ventes.csv", FILE}
-    assert readable(platform, "donnees/2026/ventes.csv")
-    for prefix in ("", "donnees", "donnees/2026/", "donnees-2025/"):
+    run(reader, OPEN.format("guide/donnees/"))
+    assert public_listing(platform, "guide/donnees/") == {"guide/donnees/2026/", FILE}
+    assert public_listing(platform, "guide/donnees/", recursive=True) == {
+        "guide/donnees/2026/ventes.csv",
+        FILE,
+    }
+    assert readable(platform, "guide/donnees/2026/ventes.csv")
+    for prefix in ("", "guide/donnees", "guide/donnees/2026/", "guide/donnees-2025/"):
         assert public_listing(platform, prefix) is None
-    _, output = reader.shell("curl -sS -T communes.csv https://$AWS_S3_ENDPOINT/camille/donnees/x")
+    _, output = reader.shell(
+        "curl -sS -T communes.csv https://$AWS_S3_ENDPOINT/camille/guide/donnees/x"
+    )
     assert "<Code>AccessDenied<" in output
-    assert "camille/donnees/x" not in reader.bucket
+    assert "camille/guide/donnees/x" not in reader.bucket
 
 
 @pytest.mark.decides("public-folder")
 def test_a_policy_replaces_the_others_and_mc_adds(platform: Lab, reader: Reader) -> None:
-    run(reader, OPEN.format("donnees/"))
-    run(reader, OPEN.format("diffusion/"))
+    run(reader, OPEN.format("guide/donnees/"))
+    run(reader, OPEN.format("guide/diffusion/"))
     assert readable(platform, FILE)
     assert readable(platform, PUBLIC)
     run(reader, f"aws s3api put-bucket-policy --bucket camille --policy '{POLICY}'")
@@ -105,32 +110,32 @@ def test_a_folder_of_another_bucket_cannot_be_opened(reader: Reader) -> None:
 
 
 @pytest.mark.decides("stop-sharing")
-@pytest.mark.parametrize("path", ["s3/camille/donnees", "s3/camille"])
+@pytest.mark.parametrize("path", ["s3/camille/guide/donnees", "s3/camille"])
 def test_mc_closes_a_folder_only_by_the_path_that_opened_it(
     platform: Lab, reader: Reader, path: str
 ) -> None:
-    run(reader, OPEN.format("donnees/"))
+    run(reader, OPEN.format("guide/donnees/"))
     assert "is set to `custom`" in run(reader, f"mc anonymous set private {path}")
     assert readable(platform, FILE)
-    assert run(reader, "mc anonymous list s3/camille") == "camille/donnees/* => readonly\n"
-    run(reader, "mc anonymous set private s3/camille/donnees/")
+    assert run(reader, "mc anonymous list s3/camille") == "camille/guide/donnees/* => readonly\n"
+    run(reader, "mc anonymous set private s3/camille/guide/donnees/")
     assert not readable(platform, FILE)
 
 
 @pytest.mark.decides("stop-sharing")
 def test_mc_closes_one_folder_and_a_deleted_policy_all(platform: Lab, reader: Reader) -> None:
-    for folder in ("donnees/", "diffusion/"):
+    for folder in ("guide/donnees/", "guide/diffusion/"):
         run(reader, OPEN.format(folder))
-    run(reader, "mc anonymous set private s3/camille/donnees/")
+    run(reader, "mc anonymous set private s3/camille/guide/donnees/")
     assert (readable(platform, FILE), readable(platform, PUBLIC)) == (False, True)
-    run(reader, OPEN.format("donnees/"))
+    run(reader, OPEN.format("guide/donnees/"))
     run(reader, "aws s3api delete-bucket-policy --bucket camille")
     assert (readable(platform, FILE), readable(platform, PUBLIC)) == (False, False)
 
 
 @pytest.mark.decides("public-folder")
 def test_mc_and_the_policy_file_grant_the_same(platform: Lab, reader: Reader) -> None:
-    run(reader, OPEN.format("diffusion/"))
+    run(reader, OPEN.format("guide/diffusion/"))
     configuration = reader.bucket["camille/"]
     assert json.loads(configuration or "") == {"policy": json.loads(POLICY)}
 
@@ -144,4 +149,4 @@ def test_r_takes_empty_keys_as_absent(reader: Reader) -> None:
     unset = 'Sys.unsetenv(c("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"))\n'
     code, output = reader.r(unset + line.format(""))
     assert code == 0, output
-    assert "lisez-moi.txt" in output
+    assert "guide/lisez-moi.txt" in output

@@ -12,8 +12,11 @@ from tests.lab import Lab
 from tests.lab.postgres import WHEEL, Postgres
 from tests.runner.reader import Reader
 
-DUMP = "sauvegardes/communes.dump"
-UPLOADS = {"aws": f"aws s3 cp - s3://camille/{DUMP}", "mc": f"mc pipe s3/camille/{DUMP}"}
+DUMP = "guide/sauvegardes/communes.dump"
+UPLOADS = {
+    "aws": f"aws s3 cp - s3://camille/{DUMP}",
+    "mc": f"mc pipe s3/camille/{DUMP}",
+}
 
 
 @pytest.fixture
@@ -118,10 +121,10 @@ def test_a_restored_table_belongs_to_the_user_of_the_new_database(
     database.reset()
     database.query("DROP ROLE former")
     with pytest.raises(subprocess.CalledProcessError):
-        database.run("pg_restore", "--exit-on-error", "--dbname=camille", given=dump)
+        database.run("pg_restore", "--exit-on-error", "--dbname=guide", given=dump)
     database.reset()
     reader.put(DUMP, dump)
     text = recipes.load("spaces/restore_database").variant("mc").text
     assert reader.shell(text, **database.variables)[0] == 0
     owner = "SELECT tableowner FROM pg_tables WHERE tablename = 'communes'"
-    assert database.query(owner) == "camille\n"
+    assert database.query(owner) == "guide\n"

@@ -64,9 +64,9 @@ UPLOADS = {
 
 
 @pytest.fixture
-def camille(reader: Reader, platform: Lab) -> Minio:
-    """Camille's client; the reader has reset the bucket."""
-    return platform.identities.client("camille")
+def owner(reader: Reader, platform: Lab) -> Minio:
+    """The owner's client; the reader has reset the bucket."""
+    return platform.identities.client("onyxia")
 
 
 def put(client: Minio, key: str, data: bytes = b"x", bucket: str = "camille") -> str:
@@ -82,8 +82,8 @@ def put(client: Minio, key: str, data: bytes = b"x", bucket: str = "camille") ->
 
 @pytest.mark.decides("limits")
 @pytest.mark.parametrize(("key", "error"), KEYS.values(), ids=KEYS)
-def test_keys_that_the_server_refuses(camille: Minio, key: str, error: str) -> None:
-    assert put(camille, key) == error
+def test_keys_that_the_server_refuses(owner: Minio, key: str, error: str) -> None:
+    assert put(owner, key) == error
 
 
 @pytest.mark.decides("limits")

@@ -16,7 +16,7 @@ TWO_COLUMNS = 'columns=["date", "montant"], filters=[("commune", "==", "29019")]
 DUCKDB = """
 import duckdb, s3fs
 duckdb.register_filesystem(s3fs.S3FileSystem())
-duckdb.sql("SELECT date, montant FROM 's3://camille/donnees/ventes.parquet'").df()
+duckdb.sql("SELECT date, montant FROM 's3://camille/guide/donnees/ventes.parquet'").df()
 """
 LOAD_HTTPFS = """
 import duckdb, duckdb_extension_httpfs
@@ -39,7 +39,7 @@ def parquet_file() -> bytes:
 @pytest.fixture
 def large_table(reader: Reader) -> Reader:
     """A reader whose bucket holds a large table."""
-    reader.put("donnees/ventes.parquet", parquet_file())
+    reader.put("guide/donnees/ventes.parquet", parquet_file())
     return reader
 
 
@@ -52,7 +52,7 @@ def received(reader: Reader, text: str) -> int:
 
 
 def pandas(file: str, options: str) -> str:
-    return f'import pandas as pd; pd.read_parquet("s3://camille/donnees/{file}", {options})'
+    return f'import pandas as pd; pd.read_parquet("s3://camille/guide/donnees/{file}", {options})'
 
 
 @pytest.mark.decides("csv-or-parquet", "read-columns")
@@ -68,7 +68,7 @@ def test_pyarrow_by_s3fs_uses_the_proxy_and_receives_two_columns(large_table: Re
         import s3fs
         from pyarrow import parquet
         s3 = s3fs.S3FileSystem(default_cache_type="none")
-        parquet.read_table("camille/donnees/ventes.parquet", filesystem=s3, {TWO_COLUMNS})
+        parquet.read_table("camille/guide/donnees/ventes.parquet", filesystem=s3, {TWO_COLUMNS})
         """
     assert 0 < received(large_table, text) < len(parquet_file()) / 4
 
@@ -112,8 +112,8 @@ def test_duckdb_has_no_httpfs_before_its_installation(reader: Reader) -> None:
 @pytest.mark.decides("csv-or-parquet")
 def test_a_csv_comes_whole_for_two_columns(reader: Reader) -> None:
     file = tables.sales(5_000).to_csv(index=False).encode()
-    reader.put("donnees/ventes.csv", file)
-    text = 'pd.read_csv("s3://camille/donnees/ventes.csv", usecols=["date", "montant"])'
+    reader.put("guide/donnees/ventes.csv", file)
+    text = 'pd.read_csv("s3://camille/guide/donnees/ventes.csv", usecols=["date", "montant"])'
     assert received(reader, f"import pandas as pd; {text}") > len(file)
 
 
@@ -123,19 +123,19 @@ def test_a_filter_on_rows_saves_bytes_in_a_sorted_file_only(large_table: Reader)
     assert received(large_table, pandas("ventes.parquet", rows)) > len(parquet_file())
     write = """
         import pandas as pd
-        ventes = pd.read_parquet("s3://camille/donnees/ventes.parquet", storage_options={})
+        ventes = pd.read_parquet("s3://camille/guide/donnees/ventes.parquet", storage_options={})
         ventes.sort_values("commune").to_parquet(
-            "s3://camille/donnees/tri.parquet", row_group_size=10_000, storage_options={}
+            "s3://camille/guide/donnees/tri.parquet", row_group_size=10_000, storage_options={}
         )
         """
     received(large_table, write)
-    sorted_size = len(large_table.bucket["camille/donnees/tri.parquet"] or b"")
+    sorted_size = len(large_table.bucket["camille/guide/donnees/tri.parquet"] or b"")
     assert received(large_table, pandas("tri.parquet", rows)) < sorted_size / 2
 
 
 @pytest.mark.decides("read-columns")
 def test_a_filter_of_another_type_than_its_column_is_an_error(reader: Reader) -> None:
-    reader.put("donnees/ventes.parquet", tables.parquet(tables.sales(100)))
+    reader.put("guide/donnees/ventes.parquet", tables.parquet(tables.sales(100)))
     code, output = reader.python(
         """
         import datetime, pandas as pd, pyarrow as pa
@@ -146,7 +146,7 @@ def test_a_filter_of_another_type_than_its_column_is_an_error(reader: Reader) ->
             for value in (wrong, right):
                 try:
                     pd.read_parquet(
-                        "s3://camille/donnees/ventes.parquet",
+                        "s3://camille/guide/donnees/ventes.parquet",
                         storage_options={}, filters=[(column, "==", value)],
                     )
                     print("read")
@@ -167,14 +167,14 @@ from pathlib import Path
 (peak,) = [line for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line]
 print("peak", peak.split()[1])
 """
-READ_WHOLE = 'import pandas as pd; pd.read_csv("s3://camille/donnees/ventes.csv")'
+READ_WHOLE = 'import pandas as pd; pd.read_csv("s3://camille/guide/donnees/ventes.csv")'
 
 
 @pytest.mark.decides("query-csv")
 def test_a_large_csv_is_never_whole_in_memory(reader: Reader) -> None:
     """A quarter of a gigabyte: much more than what a library takes by itself."""
     header, _, rows = tables.sales(2_000).to_csv(index=False).partition("\n")
-    reader.put("donnees/ventes.csv", f"{header}\n{rows * 1_000}".encode())
+    reader.put("guide/donnees/ventes.csv", f"{header}\n{rows * 1_000}".encode())
     recipe = recipes.load("tables/query_csv")
     peaks = {}
     texts = {variant.client: variant.text for variant in recipe.variants if variant.client != "r"}

@@ -37,7 +37,7 @@ def test_pandas_doubles_rows_without_delete_matching(reader: Reader) -> None:
         for folder, options in {
             "usual": {}, "deleted": {"existing_data_behavior": "delete_matching"}
         }.items():
-            url = f"s3://camille/donnees/{folder}"
+            url = f"s3://camille/guide/donnees/{folder}"
             for part in (ventes, ventes[ventes.annee == 2026]):
                 part.to_parquet(url, partition_cols=["annee"], **options, storage_options={})
             print(*pd.read_parquet(url, storage_options={}).annee)
@@ -49,8 +49,8 @@ def test_pandas_doubles_rows_without_delete_matching(reader: Reader) -> None:
 @pytest.mark.decides("partitions")
 @CLIENTS
 def test_a_code_in_the_name_of_a_folder_loses_its_zero(reader: Reader, client: str) -> None:
-    reader.put("donnees/villes/commune=01053/1.parquet", tables.may_amounts())
-    code, output = read_folder(reader, client, "s3://camille/donnees/villes")
+    reader.put("guide/donnees/villes/commune=01053/1.parquet", tables.may_amounts())
+    code, output = read_folder(reader, client, "s3://camille/guide/donnees/villes")
     assert code == 0, output
     assert "1053" in output
     assert ("01053" in output) == (client == "python_duckdb")
@@ -59,20 +59,20 @@ def test_a_code_in_the_name_of_a_folder_loses_its_zero(reader: Reader, client: s
 @pytest.mark.decides("partitions")
 @CLIENTS
 def test_one_year_is_read_without_the_others(reader: Reader, client: str) -> None:
-    reader.put("donnees/ventes/annee=2027/broken.parquet", b"no Parquet at all")
+    reader.put("guide/donnees/ventes/annee=2027/broken.parquet", b"no Parquet at all")
     assert "35238" in reader.recipe("tables/partitioned", client)
-    code, _ = read_folder(reader, client, "s3://camille/donnees/ventes")
+    code, _ = read_folder(reader, client, "s3://camille/guide/donnees/ventes")
     assert code != 0, "the broken file is there"
 
 
 @pytest.mark.decides("partitions")
 def test_polars_reads_a_folder_by_its_final_slash_only(reader: Reader) -> None:
-    reader.put("donnees/ventes/2026-05.parquet", tables.may())
+    reader.put("guide/donnees/ventes/2026-05.parquet", tables.may())
     code, output = reader.python(
         """
         import polars as pl
-        print(len(pl.read_parquet("s3://camille/donnees/ventes/")), flush=True)
-        pl.read_parquet("s3://camille/donnees/ventes")
+        print(len(pl.read_parquet("s3://camille/guide/donnees/ventes/")), flush=True)
+        pl.read_parquet("s3://camille/guide/donnees/ventes")
         """
     )
     assert code != 0
@@ -90,14 +90,14 @@ def test_pyarrow_writes_an_empty_object_per_folder(reader: Reader) -> None:
         for folder, options in {"usual": {}, "none": {"create_dir": False}}.items():
             dataset.write_dataset(
                 pa.table({"annee": [2025], "montant": [80.0]}),
-                f"camille/donnees/{folder}", filesystem=s3, format="parquet",
+                f"camille/guide/donnees/{folder}", filesystem=s3, format="parquet",
                 partitioning=["annee"], partitioning_flavor="hive", **options
             )
         """
     assert reader.python(text, **reader.direct())[0] == 0
     empty = [key for key, contents in reader.bucket.items() if contents == b""]
-    assert sum(key.startswith("camille/donnees/usual/") for key in empty) == 2
-    assert sum(key.startswith("camille/donnees/none/") for key in empty) == 0
+    assert sum(key.startswith("camille/guide/donnees/usual/") for key in empty) == 2
+    assert sum(key.startswith("camille/guide/donnees/none/") for key in empty) == 0
 
 
 @pytest.mark.decides("append-rows")
@@ -105,7 +105,7 @@ def test_two_programs_that_append_lose_the_lines_of_one(reader: Reader) -> None:
     code, output = reader.python(
         """
         import pandas as pd, s3fs
-        url = "s3://camille/donnees/ventes.csv"
+        url = "s3://camille/guide/donnees/ventes.csv"
         pd.DataFrame({"a": [1]}).to_csv(url, index=False)
         pd.DataFrame({"a": [2]}).to_csv(url, index=False, header=False, mode="a")
         fs = s3fs.S3FileSystem()
@@ -125,10 +125,10 @@ def test_two_programs_that_append_lose_the_lines_of_one(reader: Reader) -> None:
 @pytest.mark.decides("append-rows")
 @pytest.mark.parametrize("client", ["python", "python_duckdb", "python_polars"])
 def test_a_new_column_is_dropped_or_stops_polars(reader: Reader, client: str) -> None:
-    reader.put("donnees/ventes/2026-05.parquet", tables.may())
+    reader.put("guide/donnees/ventes/2026-05.parquet", tables.may())
     june = tables.sales(3)[["date", "commune", "montant", "h06"]].astype({"date": str})
-    reader.put("donnees/ventes/2026-06.parquet", tables.parquet(june))
-    code, output = read_folder(reader, client, "s3://camille/donnees/ventes")
+    reader.put("guide/donnees/ventes/2026-06.parquet", tables.parquet(june))
+    code, output = read_folder(reader, client, "s3://camille/guide/donnees/ventes")
     if client == "python_polars":
         assert code != 0
         assert "extra column in file outside of expected schema" in output
@@ -156,11 +156,11 @@ def test_pandas_takes_the_day_for_the_month_and_prints_nothing(reader: Reader) -
 
 @pytest.mark.decides("french-csv")
 def test_accents_in_latin_1_stop_pandas_and_polars(reader: Reader) -> None:
-    reader.put("donnees/communes.csv", "nom\nSaint-Méen\n".encode("latin-1"))
+    reader.put("guide/donnees/communes.csv", "nom\nSaint-Méen\n".encode("latin-1"))
     code, output = reader.python(
         """
         import pandas as pd, polars as pl
-        url = "s3://camille/donnees/communes.csv"
+        url = "s3://camille/guide/donnees/communes.csv"
         try:
             pd.read_csv(url)
         except UnicodeDecodeError as error:
@@ -178,8 +178,8 @@ def test_accents_in_latin_1_stop_pandas_and_polars(reader: Reader) -> None:
 
 @pytest.mark.decides("french-csv")
 def test_pandas_without_zstandard_leaves_an_empty_object(reader: Reader) -> None:
-    text = 'import pandas as pd; pd.DataFrame({"a": [1]}).to_csv("s3://camille/donnees/a.csv.zst")'
+    text = 'import pandas as pd; pd.DataFrame({"a": [1]}).to_csv("s3://camille/guide/donnees/a.csv.zst")'
     code, output = reader.python(text)
     assert code != 0
     assert "zstandard" in output
-    assert reader.bucket == {"camille/donnees/a.csv.zst": b""}
+    assert reader.bucket == {"camille/guide/donnees/a.csv.zst": b""}

@@ -4,9 +4,11 @@ import pytest
 
 from tests.runner.reader import Reader
 
-PARQUET = 'pd.read_parquet("s3://camille/diffusion/communes.parquet")'
-PARQUET_BY_S3FS = 'pd.read_parquet("s3://camille/diffusion/communes.parquet", storage_options={})'
-CSV = 'pd.read_csv("s3://camille/diffusion/communes.csv")'
+PARQUET = 'pd.read_parquet("s3://camille/guide/diffusion/communes.parquet")'
+PARQUET_BY_S3FS = (
+    'pd.read_parquet("s3://camille/guide/diffusion/communes.parquet", storage_options={})'
+)
+CSV = 'pd.read_csv("s3://camille/guide/diffusion/communes.csv")'
 
 
 @pytest.mark.decides("write-csv")
@@ -14,7 +16,10 @@ def test_a_csv_of_python_or_r_reads_the_same_in_python_and_r(reader: Reader) -> 
     outputs: dict[str, set[str]] = {"python": set(), "r": set()}
     for writer in outputs:
         reader.recipe("tables/write_csv", writer)
-        reader.put("diffusion/communes.csv", reader.bucket["camille/donnees/communes.csv"] or b"")
+        reader.put(
+            "guide/diffusion/communes.csv",
+            reader.bucket["camille/guide/donnees/communes.csv"] or b"",
+        )
         for client, printed in outputs.items():
             printed.add(reader.recipe("tables/read_csv", client))
     for printed in outputs.values():
@@ -41,8 +46,8 @@ def test_pandas_writes_its_index_as_a_column(reader: Reader) -> None:
         """
         import pandas as pd
         communes = pd.read_csv("communes.csv", sep=";")
-        communes.to_csv("s3://camille/donnees/communes.csv", sep=";")
-        print(*pd.read_csv("s3://camille/donnees/communes.csv", sep=";").columns)
+        communes.to_csv("s3://camille/guide/donnees/communes.csv", sep=";")
+        print(*pd.read_csv("s3://camille/guide/donnees/communes.csv", sep=";").columns)
         """
     )
     assert (code, output) == (0, "Unnamed: 0 code nom\n")

@@ -29,8 +29,8 @@ def attempt(name, call):
 def expired(platform: Lab) -> dict[str, str]:
     """The variables of a service: expired keys, and new ones for whoever takes them."""
     identities = platform.identities
-    new = identities["camille-session"].variables
-    return identities["camille-expired"].variables | {f"NEW_{name}": new[name] for name in new}
+    new = identities["onyxia-session"].variables
+    return identities["onyxia-expired"].variables | {f"NEW_{name}": new[name] for name in new}
 
 
 @pytest.mark.decides("renew-keys")
@@ -44,11 +44,11 @@ attempt("first", lambda: first.ls("camille"))
 {TAKE_NEW}
 print("same", s3fs.S3FileSystem() is first)
 attempt("s3fs", lambda: s3fs.S3FileSystem().ls("camille"))
-attempt("pandas", lambda: pd.read_csv("s3://camille/donnees/departements.csv"))
+attempt("pandas", lambda: pd.read_csv("s3://camille/guide/donnees/departements.csv"))
 s3fs.S3FileSystem.clear_instance_cache()
 attempt("first", lambda: first.ls("camille"))
 attempt("s3fs", lambda: s3fs.S3FileSystem().ls("camille"))
-attempt("pandas", lambda: pd.read_csv("s3://camille/donnees/departements.csv"))
+attempt("pandas", lambda: pd.read_csv("s3://camille/guide/donnees/departements.csv"))
 """
     assert reader.python(text, **expired)[1].splitlines() == [
         *("first PermissionError", "same True", "s3fs PermissionError", "pandas PermissionError"),
@@ -97,7 +97,7 @@ def home(platform: Lab) -> str:
     """A home with the new keys in `.aws/credentials`, as the page says to write it."""
     folder = platform.scratch("home-")
     (folder / ".aws").mkdir()
-    (folder / ".aws" / "credentials").write_text(platform.identities["camille-session"].profile)
+    (folder / ".aws" / "credentials").write_text(platform.identities["onyxia-session"].profile)
     return str(folder)
 
 
@@ -157,10 +157,10 @@ def test_clients_without_variables_or_file_find_no_credentials(reader: Reader) -
 
 @pytest.mark.decides("renew-keys")
 def test_r_loses_new_keys_when_it_starts_again(platform: Lab, reader: Reader, home: str) -> None:
-    count = 'nrow(get_bucket_df("camille", prefix="donnees/", region=""))'
+    count = 'nrow(get_bucket_df("camille", prefix="guide/donnees/", region=""))'
     renew = f"aws.signature::use_credentials(); {count}"
     site = platform.scratch("R-") / "Renviron.site"
-    keys = platform.identities["camille-expired"].variables
+    keys = platform.identities["onyxia-expired"].variables
     site.write_text("".join(f"{name}={value}\n" for name, value in keys.items()))
     variables = {"R_ENVIRON": str(site), "HOME": home}
     assert reader.r(count, **variables)[0] == 1
@@ -185,7 +185,7 @@ def test_a_worker_keeps_its_first_keys_unless_the_task_brings_others(
 import multiprocessing
 import pandas as pd
 
-path = "s3://camille/donnees/departements.csv"
+path = "s3://camille/guide/donnees/departements.csv"
 
 
 def task(options):

@@ -15,5 +15,5 @@ def three_years() -> dict[str, bytes]:
 @pytest.fixture
 def store(reader: Reader, three_years: dict[str, bytes]) -> str:
     """The URL of that store, in a bucket."""
-    grids.lay(reader.put, "climat/tas.zarr", three_years)
-    return "s3://camille/climat/tas.zarr"
+    grids.lay(reader.put, "guide/climat/tas.zarr", three_years)
+    return "s3://camille/guide/climat/tas.zarr"

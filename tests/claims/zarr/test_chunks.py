@@ -8,7 +8,7 @@ import pytest
 from tests.given import grids
 from tests.runner.reader import Reader
 
-ROOT = "climat/tas.zarr"
+ROOT = "guide/climat/tas.zarr"
 URL = f"s3://camille/{ROOT}"
 READ = """
 import xarray as xr
@@ -61,8 +61,8 @@ def test_a_chunk_is_read_whole(reader: Reader, name: str) -> None:
 
 @pytest.mark.decides("zarr-chunks", "open-netcdf")
 def test_a_netcdf_file_is_read_by_blocks(reader: Reader) -> None:
-    reader.put("climat/tas.nc", grids.netcdf(grids.wide_grid()))
-    file = {"url": "s3://camille/climat/tas.nc", "options": "engine='h5netcdf'"}
+    reader.put("guide/climat/tas.nc", grids.netcdf(grids.wide_grid()))
+    file = {"url": "s3://camille/guide/climat/tas.nc", "options": "engine='h5netcdf'"}
     assert megabytes(reader, ":0", **file) == pytest.approx(8, rel=0.1)
     assert megabytes(reader, ONE_MAP, **file) == pytest.approx(12, rel=0.1)
     assert megabytes(reader, ONE_SERIES, **file) == pytest.approx(75, rel=0.1)
@@ -82,7 +82,7 @@ def test_a_copied_store_keeps_its_chunks_and_packing_without_drop_encoding(reade
             ("dropped", ds.drop_encoding(), {{}}),
             ("aligned", ds, {{"align_chunks": True}}),
         ):
-            url = f"s3://camille/climat/{{name}}.zarr"
+            url = f"s3://camille/guide/climat/{{name}}.zarr"
             try:
                 changed.to_zarr(url, zarr_format=2, **options)
             except ValueError as error:
@@ -135,7 +135,7 @@ def test_without_safe_chunks_data_are_lost(reader: Reader, store: str) -> None:
         f"""
         import xarray as xr
         ds = xr.open_zarr("{store}").load()
-        url = "s3://camille/climat/other.zarr"
+        url = "s3://camille/guide/climat/other.zarr"
         ds.chunk(time=365).to_zarr(url, zarr_format=2, compute=False)
         lost = 0
         while not lost: # the first time, as far as seen

@@ -10,12 +10,12 @@ from tests.runner.reader import Reader
 
 pytestmark = pytest.mark.decides("zarr-check")
 
-ROOT = "climat/tas.zarr"
+ROOT = "guide/climat/tas.zarr"
 READ = """
 import xarray as xr
 from obstore.store import from_url
 from zarr.storage import ObjectStore
-url = "s3://camille/climat/tas.zarr"
+url = "s3://camille/guide/climat/tas.zarr"
 
 
 def by_s3fs():

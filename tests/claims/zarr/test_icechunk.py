@@ -10,7 +10,7 @@ from tests.runner.reader import Reader
 
 pytestmark = pytest.mark.decides("icechunk")
 
-ROOT = "climat/tas.icechunk"
+ROOT = "guide/climat/tas.icechunk"
 STORAGE = f"""
 import os, signal
 import icechunk
@@ -29,7 +29,7 @@ def test_without_path_style_it_asks_for_another_host(reader: Reader) -> None:
     storage = STORAGE.replace("OPTIONS", 'region="us-east-1"')
     code, _ = reader.python(storage + ALARM + EXISTS)
     assert code != 0
-    assert reader.strangers == ["camille.minio.lab.exemple.fr:443"]
+    assert reader.strangers == ["camille.minio.lab.example.net:443"]
 
 
 def test_without_a_region_it_asks_amazon(reader: Reader) -> None:

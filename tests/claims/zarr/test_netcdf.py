@@ -13,7 +13,7 @@ from obspec_utils.registry import ObjectStoreRegistry
 from obstore.store import from_url
 from virtualizarr.parsers import HDFParser
 virtualizarr.open_virtual_mfdataset(
-    ["s3://camille/climat/2023.nc", "s3://camille/climat/2024.nc"],
+    ["s3://camille/guide/climat/2023.nc", "s3://camille/guide/climat/2024.nc"],
     ObjectStoreRegistry({"s3://camille": from_url("s3://camille")}),
     HDFParser(), loadable_variables=["time", "lat", "lon"],
 )
@@ -23,7 +23,7 @@ virtualizarr.open_virtual_mfdataset(
 def put_two_years(reader: Reader, **encoding: object) -> None:
     for year in (2023, 2024):
         days = grids.temperatures(f"{year}-01-01", f"{year}-12-31")
-        reader.put(f"climat/{year}.nc", grids.netcdf(days, **encoding))
+        reader.put(f"guide/climat/{year}.nc", grids.netcdf(days, **encoding))
 
 
 @pytest.mark.decides("many-netcdf")
@@ -45,20 +45,20 @@ def test_compressed_files_print_a_warning_of_zarr_3_1(reader: Reader) -> None:
 
 @pytest.mark.decides("many-netcdf")
 def test_a_replaced_file_makes_the_index_wrong_without_an_error(reader: Reader) -> None:
-    grids.lay(reader.put, "climat", grids.years())
+    grids.lay(reader.put, "guide/climat", grids.years())
     long_history = grids.temperatures("2024-01-01", "2024-12-31").assign_attrs(history="x" * 3000)
     replaced = grids.netcdf(long_history, chunksizes=(1, 8, 10))
     text = """
         import s3fs, xarray as xr
         s3 = {"asynchronous": True}
-        s3fs.S3FileSystem().get_file("camille/climat/tas.json", "tas.json")
+        s3fs.S3FileSystem().get_file("camille/guide/climat/tas.json", "tas.json")
         options = {"fo": "tas.json", "remote_protocol": "s3", "remote_options": s3, **s3}
         ds = xr.open_zarr("reference://", consolidated=False, storage_options=options)
         print(float(ds.tas.max()) < 300)
         """
     reader.recipe("zarr/virtual", "python")
     assert reader.python(text) == (0, "True\n")
-    reader.put("climat/tas_2024.nc", replaced)
+    reader.put("guide/climat/tas_2024.nc", replaced)
     assert reader.python(text) == (0, "False\n")
 
 
@@ -67,7 +67,7 @@ def test_xarray_does_not_open_a_pattern_of_urls(reader: Reader) -> None:
     code, output = reader.python(
         """
         import xarray as xr
-        xr.open_mfdataset("s3://camille/climat/*.nc", engine="h5netcdf", storage_options={})
+        xr.open_mfdataset("s3://camille/guide/climat/*.nc", engine="h5netcdf", storage_options={})
         """
     )
     assert code != 0
@@ -79,13 +79,14 @@ def test_two_grids_become_their_union_or_an_alignment_error(reader: Reader) -> N
     for year in (2023, 2024):
         days = grids.temperatures(f"{year}-01-01", f"{year}-12-31")
         days["lat"] = days.lat + (year - 2023) / 1000
-        reader.put(f"climat/{year}.nc", grids.netcdf(days))
+        reader.put(f"guide/climat/{year}.nc", grids.netcdf(days))
     _, output = reader.python(
         """
         import xarray as xr
         for options in ({}, {"join": "exact"}):
             ds = xr.open_mfdataset(
-                ["s3://camille/climat/2023.nc", "s3://camille/climat/2024.nc"], engine="h5netcdf",
+                ["s3://camille/guide/climat/2023.nc", "s3://camille/guide/climat/2024.nc"],
+                engine="h5netcdf",
                 combine="nested", concat_dim="time", storage_options={}, **options,
             )
             share = float(ds.tas.isnull().mean())

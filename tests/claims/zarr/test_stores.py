@@ -8,12 +8,12 @@ from tests.given import grids
 from tests.lab import Lab
 from tests.runner.reader import Reader
 
-URL = "s3://camille/climat/tas.zarr"
+URL = "s3://camille/guide/climat/tas.zarr"
 FORMATS = """
 import warnings, xarray as xr
 ds = xr.Dataset({"tas": ("time", [280.0, 281.0])}).chunk(time=1)
 for number, (written, read) in enumerate(PAIRS):
-    url = f"s3://camille/climat/{number}.zarr"
+    url = f"s3://camille/guide/climat/{number}.zarr"
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         ds.to_zarr(url, **written)
@@ -112,7 +112,7 @@ def test_mode_w_at_the_root_of_a_bucket_deletes_it(reader: Reader, platform: Lab
     )
     assert code != 0
     assert "The specified bucket does not exist" in output
-    assert reader.bucket["camille/donnees/departements.csv"] is None
+    assert reader.bucket["camille/guide/donnees/departements.csv"] is None
     assert not platform.identities.client("root").bucket_exists(bucket_name="camille")
 
 

@@ -3,4 +3,4 @@ from tests.runner.variants import Task
 
 def test_connect_anonymous(task: Task) -> None:
     assert task.run() == {}
-    assert "lisez-moi.txt" in str(task.printed)
+    assert "guide" in str(task.printed)

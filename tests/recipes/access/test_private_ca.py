@@ -3,4 +3,4 @@ from tests.runner.variants import Task
 
 def test_private_ca(task: Task) -> None:
     assert task.run() == {}
-    assert "donnees" in str(task.printed)
+    assert "guide" in str(task.printed)

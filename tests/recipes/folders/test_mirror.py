@@ -17,12 +17,12 @@ def test_mirror(task: Task) -> None:
         (releves / "nantes.csv").write_bytes(NANTES)
         os.utime(releves / "nantes.csv", (LONG_AGO, LONG_AGO))
         (releves / "brouillon.tmp").touch()
-        task.put("camille/releves/brest.csv", b"the former one")
-        task.put("camille/releves/nantes.csv", NANTES)
-        task.put("camille/releves/vannes.csv", b"no longer on disk")
+        task.put("camille/guide/releves/brest.csv", b"the former one")
+        task.put("camille/guide/releves/nantes.csv", NANTES)
+        task.put("camille/guide/releves/vannes.csv", b"no longer on disk")
 
     assert task.run(mirrored_once) == {
-        "camille/releves/2026/rennes.csv": RENNES,
-        "camille/releves/brest.csv": BREST,
-        "camille/releves/vannes.csv": None,
+        "camille/guide/releves/2026/rennes.csv": RENNES,
+        "camille/guide/releves/brest.csv": BREST,
+        "camille/guide/releves/vannes.csv": None,
     }

@@ -11,6 +11,6 @@ def test_upload_folder(task: Task) -> None:
         (task.folder / "releves" / "2026" / "rennes.csv").write_bytes(RENNES)
 
     assert task.run(a_folder_in_a_folder) == {
-        "camille/releves/2026/rennes.csv": RENNES,
-        "camille/releves/brest.csv": BREST,
+        "camille/guide/releves/2026/rennes.csv": RENNES,
+        "camille/guide/releves/brest.csv": BREST,
     }

@@ -23,7 +23,7 @@ class Keys:
     began: bool = False
 
     def __post_init__(self) -> None:
-        self._admin = self.task.platform.identities.admin_client("camille-session")
+        self._admin = self.task.platform.identities.admin_client("onyxia-session")
 
     @property
     def existing(self) -> list[dict[str, Any]]:
@@ -62,7 +62,7 @@ class Keys:
             f"AWS_ACCESS_KEY_ID={key.access_key}\nAWS_SECRET_ACCESS_KEY={key.secret_key}\n"
             f"AWS_S3_ENDPOINT={host}\nAWS_ENDPOINT_URL=https://{host}\n"
         )
-        self.task.put("camille/rapports/2026.csv", b"an;total\n")
+        self.task.put("camille/guide/rapports/2026.csv", b"an;total\n")
         return key
 
     def saved(self) -> Credentials:

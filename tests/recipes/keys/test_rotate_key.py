@@ -10,4 +10,4 @@ def test_rotate_key(task: Task, keys: Keys) -> None:
     assert (new["name"], new["accessKey"]) == ("rapport", saved.access_key)
     assert saved.access_key not in {key.access_key for key in old}
     client = task.platform.identities.client(saved)
-    assert client.get_object(bucket_name="camille", object_name="rapports/2026.csv").data
+    assert client.get_object(bucket_name="camille", object_name="guide/rapports/2026.csv").data

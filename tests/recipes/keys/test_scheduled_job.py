@@ -6,4 +6,4 @@ def test_scheduled_job(task: Task, keys: Keys) -> None:
     """As cron starts it: without an address; a session token is left in the environment."""
     task.variables = {"AWS_ENDPOINT_URL": "", "AWS_S3_ENDPOINT": ""}
     effect = task.run(keys.create_and_save)
-    assert effect == {"camille/rapports/communes.csv": task.file("communes.csv")}
+    assert effect == {"camille/guide/rapports/communes.csv": task.file("communes.csv")}

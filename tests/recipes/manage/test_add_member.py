@@ -13,7 +13,7 @@ def test_add_member(task: Task) -> None:
     assert secret.stat().st_mode & 0o777 == 0o600
     assert secret.read_text().strip() not in str(task.printed)
     alice = task.platform.identities.client(Credentials("alice", secret.read_text().strip()))
-    read = alice.get_object(bucket_name="portail-ing", object_name="lisez-moi.txt")
+    read = alice.get_object(bucket_name="portail-ing", object_name="guide/lisez-moi.txt")
     assert read.data == b"portail-ing\n"
     with pytest.raises(S3Error, match="AccessDenied"):
-        alice.remove_object(bucket_name="portail-ing", object_name="lisez-moi.txt")
+        alice.remove_object(bucket_name="portail-ing", object_name="guide/lisez-moi.txt")

@@ -16,4 +16,4 @@ def test_remove_member(task: Task) -> None:
     assert task.run(prepare) == {}
     alice = task.platform.identities.client(enrolled[-1])
     with pytest.raises(S3Error, match="InvalidAccessKeyId"):
-        alice.get_object(bucket_name="portail-ing", object_name="lisez-moi.txt")
+        alice.get_object(bucket_name="portail-ing", object_name="guide/lisez-moi.txt")

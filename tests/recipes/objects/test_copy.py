@@ -3,5 +3,5 @@ from tests.runner.variants import Task
 
 
 def test_copy(task: Task) -> None:
-    copied = seed()["camille"]["donnees/departements.csv"]
-    assert task.run() == {"camille/diffusion/departements.csv": copied}
+    copied = seed()["camille"]["guide/donnees/departements.csv"]
+    assert task.run() == {"camille/guide/diffusion/departements.csv": copied}

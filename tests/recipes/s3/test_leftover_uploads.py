@@ -1,10 +1,10 @@
 from tests.runner.variants import Task
 
-KEYS = ["archives/2025.zip", "donnees/2026/ventes.parquet"]
+KEYS = ["guide/archives/2025.zip", "guide/donnees/2026/ventes.parquet"]
 
 
 def test_leftover_uploads(task: Task) -> None:
-    client = task.platform.identities.client("camille")
+    client = task.platform.identities.client("onyxia")
 
     def begin_and_leave() -> None:
         for upload in client._list_multipart_uploads("camille").uploads:

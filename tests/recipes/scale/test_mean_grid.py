@@ -10,7 +10,7 @@ def test_mean_grid(task: Task) -> None:
     import zarr
 
     effect = task.run(lambda: grids.put_coarse_grid(task.put))
-    store = grids.memory_store(effect, "camille/resultats/moyenne.zarr")
+    store = grids.memory_store(effect, "camille/guide/resultats/moyenne.zarr")
     written = zarr.open_group(store, mode="r")["temperature"]
     assert isinstance(written, zarr.Array)
     assert np.allclose(np.asarray(written), grids.coarse_grid()["temperature"].mean("time"))

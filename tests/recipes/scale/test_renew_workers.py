@@ -7,8 +7,8 @@ from tests.runner.variants import Task
 def test_renew_workers(task: Task) -> None:
     """The workers' keys have expired; the reader's new ones are in the usual file."""
     lab = task.platform
-    new = lab.identities["camille-session"]
+    new = lab.identities["onyxia-session"]
     task.home = {".aws/credentials": new.profile}
-    with lab.cluster(lab.environment(USUAL, Path(), "camille-expired")) as cluster:
+    with lab.cluster(lab.environment(USUAL, Path(), "onyxia-expired")) as cluster:
         task.variables = dict.fromkeys(new.variables, "") | cluster.variables
         assert task.run() == {}

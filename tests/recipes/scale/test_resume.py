@@ -13,7 +13,9 @@ def test_resume(task: Task) -> None:
     def prepare() -> None:
         tables.put_months(task.put)
         for month in DONE:
-            task.put(f"camille/totaux/{month}.parquet.csv", b"done\n")
+            task.put(f"camille/guide/totaux/{month}.parquet.csv", b"done\n")
 
     effect = task.run(prepare)
-    assert effect == {f"camille/totaux/{month}.parquet.csv": tables.totals(month) for month in LEFT}
+    assert effect == {
+        f"camille/guide/totaux/{month}.parquet.csv": tables.totals(month) for month in LEFT
+    }

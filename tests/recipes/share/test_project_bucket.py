@@ -8,4 +8,4 @@ def test_project_bucket(task: Task) -> None:
         "PROJET_ACCESS_KEY_ID": keys.access_key,
         "PROJET_SECRET_ACCESS_KEY": keys.secret_key,
     }
-    assert task.run() == {"projet-climat/departements.csv": DEPARTEMENTS.encode()}
+    assert task.run() == {"projet-climat/guide/departements.csv": DEPARTEMENTS.encode()}

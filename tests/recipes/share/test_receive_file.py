@@ -2,4 +2,4 @@ from tests.runner.variants import Task
 
 
 def test_receive_file(task: Task) -> None:
-    assert task.run() == {"camille/depot/releves.csv": task.file("releves.csv")}
+    assert task.run() == {"camille/guide/depot/releves.csv": task.file("releves.csv")}

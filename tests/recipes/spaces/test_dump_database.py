@@ -5,7 +5,7 @@ from tests.runner.variants import Task
 
 def test_dump_database(task: Task, database: Postgres) -> None:
     effect = task.run(lambda: create_communes(database))
-    assert list(effect) == ["camille/sauvegardes/communes.dump"]
+    assert list(effect) == ["camille/guide/sauvegardes/communes.dump"]
     database.reset()
-    database.run("pg_restore", "--dbname=camille", given=effect.popitem()[1] or b"")
+    database.run("pg_restore", "--dbname=guide", given=effect.popitem()[1] or b"")
     assert database.query("SELECT * FROM communes ORDER BY code") == ROWS

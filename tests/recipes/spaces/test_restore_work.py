@@ -3,5 +3,7 @@ from tests.runner.variants import Task
 
 
 def test_restore_work(task: Task) -> None:
-    assert task.run(lambda: task.put("camille/work/projet/analyse.py", workfolder.SCRIPT)) == {}
+    assert (
+        task.run(lambda: task.put("camille/guide/work/projet/analyse.py", workfolder.SCRIPT)) == {}
+    )
     assert task.left("projet/analyse.py") == workfolder.SCRIPT

@@ -4,4 +4,4 @@ from tests.runner.variants import Task
 
 def test_query_csv(task: Task) -> None:
     file = tables.sales(2000).to_csv(index=False).encode()
-    assert task.run(lambda: task.put("camille/donnees/ventes.csv", file)) == {}
+    assert task.run(lambda: task.put("camille/guide/donnees/ventes.csv", file)) == {}

@@ -9,7 +9,7 @@ def test_write_csv(task: Task) -> None:
     from pandas.testing import assert_frame_equal
 
     effect = task.run()
-    assert list(effect) == ["camille/donnees/communes.csv"]
-    written = BytesIO(effect["camille/donnees/communes.csv"] or b"")
+    assert list(effect) == ["camille/guide/donnees/communes.csv"]
+    written = BytesIO(effect["camille/guide/donnees/communes.csv"] or b"")
     read = pd.read_csv(written, sep=";", decimal=",", dtype={"code": str})
     assert_frame_equal(read, tables.areas(), check_exact=True)

@@ -9,6 +9,6 @@ def test_write_parquet(task: Task) -> None:
     from pandas.testing import assert_frame_equal
 
     effect = task.run()
-    assert list(effect) == ["camille/donnees/communes.parquet"]
-    written = BytesIO(effect["camille/donnees/communes.parquet"] or b"")
+    assert list(effect) == ["camille/guide/donnees/communes.parquet"]
+    written = BytesIO(effect["camille/guide/donnees/communes.parquet"] or b"")
     assert_frame_equal(pd.read_parquet(written), tables.areas(), check_exact=True)

@@ -1,7 +1,7 @@
 from tests.given import grids
 from tests.runner.variants import Task
 
-ROOT = "camille/climat/tas.zarr"
+ROOT = "camille/guide/climat/tas.zarr"
 
 
 def test_append(task: Task) -> None:

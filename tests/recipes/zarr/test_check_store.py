@@ -9,6 +9,6 @@ def test_check_store(task: Task) -> None:
 
     def prepare() -> None:
         (task.folder / "tas.nc").write_bytes(file)
-        grids.lay(task.put, "camille/climat/tas.zarr", objects)
+        grids.lay(task.put, "camille/guide/climat/tas.zarr", objects)
 
     assert task.run(prepare) == {}

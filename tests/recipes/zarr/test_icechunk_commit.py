@@ -9,6 +9,6 @@ def test_icechunk_commit(task: Task, tmp_path: Path) -> None:
 
     file = grids.netcdf(grids.temperatures())
     effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
-    repository = grids.open_repository(effect, "camille/climat/tas.icechunk", tmp_path)
+    repository = grids.open_repository(effect, "camille/guide/climat/tas.icechunk", tmp_path)
     for session in (repository.readonly_session("main"), repository.readonly_session(tag="v1")):
         assert xr.open_zarr(session.store, consolidated=False).identical(grids.temperatures())

@@ -3,7 +3,7 @@ from pathlib import Path
 from tests.given import grids
 from tests.runner.variants import Task
 
-ROOT = "camille/climat/tas.icechunk"
+ROOT = "camille/guide/climat/tas.icechunk"
 
 
 def test_icechunk_history(task: Task, tmp_path: Path) -> None:

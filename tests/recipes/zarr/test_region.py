@@ -5,4 +5,4 @@ from tests.runner.variants import Task
 def test_region(task: Task) -> None:
     file = grids.netcdf(grids.temperatures())
     effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
-    assert grids.read_store(effect, "camille/climat/tas.zarr").identical(grids.temperatures())
+    assert grids.read_store(effect, "camille/guide/climat/tas.zarr").identical(grids.temperatures())
