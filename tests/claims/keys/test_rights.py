@@ -28,7 +28,7 @@ EVERYTHING: dict[str, Any] = {
 PLACES = {
     "camille/guide/rapports/": "2026.csv",
     "camille/guide/donnees/": "departements.csv",
-    "projet-climat/releves/": "2026.csv",
+    "projet-climat/guide/releves/": "2026.csv",
     "portail-ing/guide/debits/": "la-romaine.csv",
 }
 NEIGHBOUR = "guide/rapports-2025/2025.csv"
@@ -182,10 +182,10 @@ def test_a_mistake_in_a_policy_is_refused(
 @pytest.mark.decides("create-key")
 def test_a_key_loses_what_its_parent_loses(platform: Lab, changing_parent: Credentials) -> None:
     client = platform.identities.client(keys_of(platform, changing_parent).create())
-    assert not refusal(client, "read", "projet-climat/releves/")
+    assert not refusal(client, "read", "projet-climat/guide/releves/")
     admin = platform.identities.admin
     admin.detach_policy(["projet-climat"], user=changing_parent.access_key)
-    assert refusal(client, "read", "projet-climat/releves/") == "AccessDenied"
+    assert refusal(client, "read", "projet-climat/guide/releves/") == "AccessDenied"
     assert not refusal(client, "read", "camille/guide/donnees/")
 
 
