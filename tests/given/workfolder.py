@@ -1,12 +1,18 @@
 """The files of a work folder, before it is saved or uploaded."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 SAVED = b"code;nom\n29019;Brest\n"
 SCRIPT = b"print('bonjour')\n"
 LONG_AGO = 1_700_000_000
 SMALL_FILES = [f"mesures/{number:03}.json" for number in range(200)]
+RELEVES = {
+    "brest.csv": b"date;mm\n2025-11-02;14.2\n",
+    "2026/rennes.csv": b"date;mm\n2026-05-01;3.8\n",
+    "nantes.csv": b"date;mm\n2025-12-24;9.7\n",
+}
 
 
 def fill(folder: Path) -> None:
@@ -23,3 +29,16 @@ def write_small_files(folder: Path) -> None:
     (folder / "mesures").mkdir()
     for name in SMALL_FILES:
         (folder / name).write_text(name)
+
+
+def mirror_once(folder: Path, put: Callable[[str, bytes], None]) -> None:
+    """Write `releves`, and in the bucket what a former mirror of it left."""
+    releves = folder / "releves"
+    (releves / "2026").mkdir(parents=True)
+    for name, contents in RELEVES.items():
+        (releves / name).write_bytes(contents)
+    os.utime(releves / "nantes.csv", (LONG_AGO, LONG_AGO))
+    (releves / "brouillon.tmp").touch()
+    put("camille/guide/releves/brest.csv", b"the former one")
+    put("camille/guide/releves/nantes.csv", RELEVES["nantes.csv"])
+    put("camille/guide/releves/vannes.csv", b"no longer on disk")

@@ -1,8 +1,8 @@
-from pathlib import Path
-
 import s3fs
 
 fs = s3fs.S3FileSystem()
-fs.get("camille/guide/donnees/", "donnees/", recursive=True)
+keys = fs.find("camille/guide/donnees")
+files = [key.removeprefix("camille/guide/") for key in keys]
+fs.get(keys, files)
 
-print(*sorted(Path("donnees").rglob("*.csv")), sep="\n")
+print(*files, sep="\n")

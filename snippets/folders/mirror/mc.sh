@@ -1,4 +1,5 @@
-# What is missing there (<), missing here (>) or differs (!)
-mc diff releves s3/camille/guide/releves
+# How many files releves holds: with none, nothing is deleted
+find releves -type f ! -name "*.tmp" | grep -c . &&
+  mc mirror --overwrite --remove --exclude "*.tmp" releves s3/camille/guide/releves > mirror.log
 
-mc mirror --overwrite --remove --exclude "*.tmp" releves s3/camille/guide/releves > mirror.log
+mc find s3/camille/guide/releves/

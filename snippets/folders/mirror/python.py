@@ -5,18 +5,16 @@ import s3fs
 fs = s3fs.S3FileSystem()
 there = fs.find("camille/guide/releves", detail=True)
 here = {f"camille/guide/{path.as_posix()}": path for path in Path("releves").rglob("*.csv")}
+if not here:
+    raise SystemExit("no CSV in releves")
 
-changed = []
-for key, path in sorted(here.items()):
+for key, path in here.items():
     now, then = path.stat(), there.get(key)
     same = then and then["size"] == now.st_size
-    if same and then["LastModified"].timestamp() > now.st_mtime:
-        continue
-    changed.append(key)
-gone = [key for key in there if key.endswith(".csv") and key not in here]
-print(changed, gone, sep="\n")
+    if not same or then["LastModified"].timestamp() <= now.st_mtime:
+        fs.put_file(path, key)
+for key in there:
+    if key.endswith(".csv") and key not in here:
+        fs.rm_file(key)
 
-for key in changed:
-    fs.put_file(here[key], key)
-if gone:
-    fs.rm(gone)
+print(*fs.find("camille/guide/releves"), sep="\n")

@@ -8,14 +8,13 @@ keys <- paste0("guide/", here)
 then <- there[match(keys, there$Key), ]
 same <- as.numeric(then$Size) == now$size &
   as.POSIXct(then$LastModified, "UTC", "%Y-%m-%dT%H:%M:%OSZ") > now$mtime
-changed <- here[!(same %in% TRUE)]
-gone <- setdiff(grep("\\.csv$", there$Key, value = TRUE), keys)
-print(changed)
-print(gone)
 
-for (file in changed) {
+for (file in here[!(same %in% TRUE)]) {
   put_object(file = file, object = paste0("guide/", file), bucket = "camille", region = "")
 }
-for (key in gone) {
+gone <- setdiff(grep("\\.csv$", there$Key, value = TRUE), keys)
+if (length(here) == 0) stop("no CSV in releves") else for (key in gone) {
   delete_object(key, bucket = "camille", region = "")
 }
+
+get_bucket_df("camille", prefix = "guide/releves/", max = Inf, region = "")$Key

@@ -7,5 +7,5 @@ fs = s3fs.S3FileSystem(
     secret=os.environ["RAPPORT_SECRET"],
 )
 
-fs.put("communes.csv", "camille/guide/rapports/communes.csv")
+fs.put_file("communes.csv", "camille/guide/rapports/communes.csv")
 print(fs.ls("camille/guide/rapports"))

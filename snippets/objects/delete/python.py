@@ -2,6 +2,6 @@ import s3fs
 
 fs = s3fs.S3FileSystem()
 
-fs.rm("camille/guide/donnees/departements.csv")
+fs.rm_file("camille/guide/donnees/departements.csv")
 
 print(fs.ls("camille/guide/donnees"))

@@ -4,6 +4,6 @@ import s3fs
 
 fs = s3fs.S3FileSystem()
 
-fs.get("camille/guide/archives/relevé été 2026.csv", "relevé été 2026.csv")
+fs.get_file("camille/guide/archives/relevé été 2026.csv", "relevé été 2026.csv")
 
 print(Path("relevé été 2026.csv").read_text(encoding="utf-8"), end="")

@@ -12,9 +12,10 @@ print(fs.cat("camille/guide/donnees/departements.csv").decode(), end="")
 # head
 print(fs.head("camille/guide/diffusion/communes.csv", size=54).decode(), end="")
 # cp
-fs.put("communes.csv", "camille/guide/donnees/communes.csv")
+fs.put_file("communes.csv", "camille/guide/donnees/communes.csv")
 # mirror
-fs.get("camille/guide/donnees/2026/", "2026/", recursive=True)
+keys = fs.find("camille/guide/donnees/2026")
+fs.get(keys, [key.removeprefix("camille/guide/donnees/") for key in keys])
 # find
 print(fs.glob("camille/guide/donnees/**/*.csv"))
 # du
@@ -22,7 +23,7 @@ print(fs.du("camille/guide/donnees"))
 # stat
 print(fs.info("camille/guide/donnees/communes.csv")["size"])
 # rm
-fs.rm("camille/guide/donnees/2026/ventes.csv")
+fs.rm_file("camille/guide/donnees/2026/ventes.csv")
 # diff
 here = {str(path) for path in Path().rglob("*.csv")}
 there = {key.removeprefix("camille/guide/donnees/") for key in fs.find("camille/guide/donnees")}

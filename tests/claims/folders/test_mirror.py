@@ -2,6 +2,7 @@
 
 import pytest
 
+from conf.model import recipes
 from tests.runner.reader import Reader
 
 UPLOAD = {
@@ -13,6 +14,9 @@ DOWNLOAD = {
     "aws exact": "aws s3 sync --exact-timestamps s3://camille/guide/m m",
     "mc": "mc mirror --overwrite s3/camille/guide/m m",
 }
+CLIENTS = pytest.mark.parametrize(
+    "client", [variant.client for variant in recipes.load("folders/mirror").variants]
+)
 PAST, FUTURE = "2020-01-01", "2040-01-01"
 
 
@@ -124,9 +128,23 @@ def test_a_misspelt_source_in_the_bucket_empties_the_disk_with_aws_alone(reader:
 
 
 @pytest.mark.decides("mirror")
-@pytest.mark.parametrize("client", ["python", "r"])
-def test_a_misspelt_folder_does_not_stop_python_nor_r(reader: Reader, client: str) -> None:
+@CLIENTS
+def test_the_recipe_deletes_nothing_when_the_folder_is_missing_or_empty(
+    reader: Reader, client: str
+) -> None:
     for name in ("a.csv", "note.txt"):
         reader.put(f"guide/releves/{name}", b"x")
+    before = reader.bucket
+    text = recipes.load("folders/mirror").variant(client).text
+    for prepare in ("true", "mkdir releves"):
+        reader.shell(prepare)
+        reader.type(client, text)
+        assert reader.bucket == before
+
+
+@pytest.mark.decides("mirror")
+@CLIENTS
+def test_the_first_mirror_finds_no_folder_in_the_bucket(reader: Reader, client: str) -> None:
+    reader.shell("mkdir releves; echo x > releves/a.csv")
     reader.recipe("folders/mirror", client)
-    assert reader.bucket.keys() == {"camille/guide/releves/note.txt"}
+    assert reader.bucket == {"camille/guide/releves/a.csv": b"x\n"}

@@ -1,0 +1,2 @@
+# What is missing there (<), missing here (>) or differs (!)
+mc diff releves s3/camille/guide/releves

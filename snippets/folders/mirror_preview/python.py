@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import s3fs
+
+fs = s3fs.S3FileSystem()
+there = fs.find("camille/guide/releves", detail=True)
+here = {f"camille/guide/{path.as_posix()}": path for path in Path("releves").rglob("*.csv")}
+
+changed = []
+for key, path in sorted(here.items()):
+    now, then = path.stat(), there.get(key)
+    same = then and then["size"] == now.st_size
+    if not same or then["LastModified"].timestamp() <= now.st_mtime:
+        changed.append(key)
+gone = [key for key in there if key.endswith(".csv") and key not in here]
+
+print("send", *changed, sep="\n")
+print("delete", *gone, sep="\n")
