@@ -21,6 +21,9 @@ os.environ["PATH"] = f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 WORKERS = ("-n", "auto", "--dist", "worksteal")
+# pytest-sphinx runs the example in the docstring.
+CHECKS = ("tests/check", "--ignore", "tests/check/__main__.py", "conf/site/finish.py",
+          "--doctest-modules", "-q")  # fmt: skip
 FIGURES = {"bench": "tests.bench"}
 
 
@@ -85,7 +88,7 @@ def docs(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run every snippet, build the site, run all other tests (-- -k lab)."""
     install(session)
-    run(session, "pytest", "tests/check", "-q")
+    run(session, "pytest", *CHECKS)
     run_snippets(session, "--all")
     build_site(session, "--again")
     folders = ("tests/claims", "tests/selftests", "tests/breaks")
@@ -96,7 +99,7 @@ def tests(session: nox.Session) -> None:
 def check(session: nox.Session) -> None:
     """Say all that is missing in recipes, pages and translations; needs no lab."""
     install(session)
-    run(session, "pytest", "tests/check", "-q", *session.posargs)
+    run(session, "pytest", *CHECKS, *session.posargs)
     run(session, "python", "-m", "tests.check")
 
 

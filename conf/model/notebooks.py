@@ -1,6 +1,5 @@
 """The pages that are notebooks: their cells, and what these showed when they ran. No server."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conf.model.recipes import FAMILIES, ROOT, SNIPPETS, digest, read_text
+from conf.model.recipes import FAMILIES, ROOT, digest, read_text
 
 if TYPE_CHECKING:  # half a second: who needs no notebook does not wait for them
     from jupyter_cache.cache.main import JupyterCacheBase
@@ -51,12 +50,6 @@ class Notebook:
     def text(self) -> str:
         """The code of all its cells."""
         return "\n\n".join(cell.source for cell in code_cells(self.unexecuted))
-
-    @property
-    def recipes(self) -> list[Path]:
-        """The folders of the recipes that its cells import."""
-        imported = re.findall(r"^from snippets\.(\w+)\.(\w+)\.", self.text, re.MULTILINE)
-        return [SNIPPETS / topic / task for topic, task in sorted(set(imported))]
 
     @property
     def executed(self) -> "NotebookNode | None":

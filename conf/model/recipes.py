@@ -63,11 +63,6 @@ class Variant:
         imported = re.findall(r"^(?:import|from) (\w+)", self.text, re.MULTILINE)
         return ", ".join(sorted(set(imported) - sys.stdlib_module_names)) or self.family.label
 
-    @property
-    def defines_functions(self) -> bool:
-        """Whether it only defines functions: the examples of their docstrings are run."""
-        return ".. testcode::" in self.text
-
     @cached_property
     def text(self) -> str:
         return read_text(self.path)

@@ -36,7 +36,16 @@ class FrenchSpaces(SphinxTransform):
 
 
 def no_break(text: str) -> str:
-    """Return a French text with its no-break spaces."""
+    """Return a French text with its no-break spaces.
+
+    .. testcode::
+
+        print(no_break("Prix : 1 500 € pour « deux » !").replace(WIDE, "_").replace(NARROW, "-"))
+
+    .. testoutput::
+
+        Prix_: 1-500-€ pour «_deux_»-!
+    """
     for pattern, space in SPACES:
         text = pattern.sub(space, text)
     return text

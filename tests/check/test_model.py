@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from conf.model import recipes, rules
+from conf.model.notebooks import DOCS
 from conf.model.recipes import FAMILIES, RecipeError
 
 NAME = "topic/task"
@@ -103,3 +104,11 @@ def test_names_that_do_not_exist(snippets: Path) -> None:
         recipe.variant("ruby")
     with pytest.raises(RecipeError, match=r"'comunes\.csv'\. It has: communes\.csv\."):
         recipe.file("comunes.csv")
+
+
+def test_the_notebook_defines_the_functions_of_the_recipe() -> None:
+    """A reader pastes them from either page."""
+    text = recipes.load("zarr/round_trip").variant("python").text
+    functions = text[text.index("def write_to_minio") : text.index("write_to_minio(", 99)]
+    assert functions.count("def ") == 2
+    assert functions in (DOCS / "climate.md").read_text(encoding="utf-8")

@@ -55,41 +55,9 @@ def _with_metadata(values: Any, time: "pd.DatetimeIndex") -> "xr.Dataset":
     )
 
 
-def coarse_grid() -> "xr.Dataset":
-    """Return 120 days of a coarse grid."""
-    import numpy as np
-    import pandas as pd
-    import xarray as xr
-
-    days = np.arange(120)
-    latitudes, longitudes = np.arange(40.0, 52.0), np.arange(-6.0, 10.0)
-    season = 12 + 8 * np.sin(days / 60)[:, None, None]
-    place = (52 - latitudes)[:, None] + longitudes / 4
-    return xr.Dataset(
-        {"temperature": (("time", "lat", "lon"), (season + place).astype("float32"))},
-        {"time": pd.date_range("2026-01-01", periods=120), "lat": latitudes, "lon": longitudes},
-    )
-
-
-def put_coarse_grid(put: Put) -> None:
-    """Put the coarse grid in `camille/guide/donnees/temperatures.zarr`, in sixteen chunks."""
-    encoding = {"temperature": {"chunks": (30, 6, 8)}}
-    objects = store_of(coarse_grid(), zarr_format=3, encoding=encoding, consolidated=False)
-    lay(put, "camille/guide/donnees/temperatures.zarr", objects)
-
-
 def netcdf(dataset: "xr.Dataset", **encoding: Any) -> bytes:
     """Return a NetCDF file; `encoding` is that of `tas`."""
     return bytes(dataset.to_netcdf(engine="h5netcdf", encoding={"tas": encoding}))
-
-
-def years() -> dict[str, bytes]:
-    """Return one NetCDF file per year, in chunks of one day."""
-    files = {}
-    for year in (2023, 2024, 2025):
-        days = temperatures(f"{year}-01-01", f"{year}-12-31")
-        files[f"tas_{year}.nc"] = netcdf(days, chunksizes=(1, 8, 10))
-    return files
 
 
 def store_of(dataset: "xr.Dataset", **options: Any) -> dict[str, bytes]:

@@ -45,7 +45,7 @@ def of_notebook(notebook: Notebook, read: Iterable[str]) -> str:
     if notebook.executed is None:
         return ""
     test = ROOT / "tests/recipes/test_notebooks.py"
-    own = _digest([*_names(_files(notebook.recipes)), *_modules(test), *read])
+    own = _digest([*_modules(test), *read])
     text = (notebook.text + notebook.generation).encode()
     return hashlib.sha256(_machinery() + text + own).hexdigest()
 
@@ -63,10 +63,6 @@ def record_name(case: Id) -> str:
 def _own(recipe: Recipe, variant: Variant) -> list[str]:
     outputs = variant.path.parent.glob(f"{variant.client}.*out")
     return _names([variant.path, *outputs, *recipe.support, recipe.settings])
-
-
-def _files(folders: Iterable[Path]) -> list[Path]:
-    return [path for folder in folders for path in folder.iterdir() if path.is_file()]
 
 
 def _modules(test: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """Runs the cells of a page in the lab, as a reader does in a service."""
 
 import re
-import shutil
 import sys
 from typing import NoReturn
 
@@ -31,12 +30,9 @@ def run(notebook: Notebook, platform: Lab) -> NotebookNode:
     service = Service(platform, notebook.generation)
     path = service.folder / "notebook.ipynb"
     path.write_text(nbformat.writes(notebook.unexecuted), encoding="utf-8")
-    modules = platform.scratch("modules-")
-    for recipe in notebook.recipes:
-        shutil.copytree(recipe, modules / "snippets" / recipe.parent.name / recipe.name)
     command = [sys.executable, "-B", "-c", EXECUTE, "--inplace", path.name]
     try:
-        completed = service.run(command, SECONDS, {"PYTHONPATH": str(modules)})
+        completed = service.run(command, SECONDS)
     except TimeoutError as error:
         fail(f"is {error}")
     if completed.refused:

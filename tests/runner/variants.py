@@ -1,7 +1,6 @@
 """Runs one variant in the lab, as a reader would in a service."""
 
 import difflib
-import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -19,9 +18,6 @@ from tests.lab.service import Completed, Service, rscript
 from tests.runner.outputs import Rule, redact, stable
 
 TIMEOUT_SECONDS = 120
-# The examples of a module's docstrings, by pytest-sphinx: none collected is a failure.
-EXAMPLES = ("pytest", "-c", os.devnull, "--rootdir", ".", "-p", "no:cacheprovider", "-p", "no:zarr",
-            "--doctest-modules", "--import-mode", "importlib", "-q")  # fmt: skip
 
 
 @dataclass
@@ -127,8 +123,6 @@ class Task:
     def _command(self, path: Path) -> list[str]:
         recipe = self.recipe.name.replace("/", ".")
         match self.variant.family.key:
-            case "python" if self.variant.defines_functions:
-                return [sys.executable, "-B", "-m", *EXAMPLES, str(path)]
             case "python":
                 return [sys.executable, "-B", "-m", f"snippets.{recipe}.{self.client}"]
             case "r":
@@ -143,8 +137,6 @@ class Task:
             self._fail(f"calls {completed.refused[0]}, which is no host of the platform")
         if completed.code:
             self._fail(f"ends with exit code {completed.code} and says", text)
-        if self.variant.defines_functions:
-            text = ""  # what pytest says of examples that are right
         if redact(text, self.platform.identities.secrets) != text:
             self._fail("prints a secret", text)
         return text

@@ -3,9 +3,12 @@ from dask.distributed import Client
 
 client = Client()
 
-grille = xr.open_zarr("s3://camille/guide/donnees/temperatures.zarr", consolidated=False)
-moyenne = grille.mean("time")
-moyenne.to_zarr("s3://camille/guide/resultats/moyenne.zarr", mode="w", consolidated=False)
+grid = xr.open_zarr("s3://camille/guide/climat/tas.zarr")
+mean = grid.tas.mean("time", keep_attrs=True)
 
-ecrite = xr.open_zarr("s3://camille/guide/resultats/moyenne.zarr", consolidated=False)
-print(ecrite["temperature"].sel(lat=48, lon=[-4, 0, 4]).to_series().round(1))
+# The grid and its pole come along; the new store chooses its own encoding.
+result = grid.drop_dims("time").assign(tas=mean).drop_encoding()
+result.to_zarr("s3://camille/guide/resultats/tas.zarr", mode="w", zarr_format=2)
+
+written = xr.open_zarr("s3://camille/guide/resultats/tas.zarr")
+print(written.tas.isel(rlat=0, rlon=[0, 4, 8]).values.round(1), written.tas.units)

@@ -1,16 +1,3 @@
-"""A NetCDF file becomes a Zarr store in a bucket, and anybody reads it from there.
-
-.. testcode::
-
-    write_to_minio("tas.nc", "portail-ing/guide/essais/tas.zarr", chunks={"time": 365})
-    ds = read_from_minio("portail-ing/guide/essais/tas.zarr")
-    print(ds.tas.chunksizes["time"])
-
-.. testoutput::
-
-    (365, 365, 365)
-"""
-
 import xarray as xr
 
 
@@ -21,6 +8,11 @@ def write_to_minio(local_path: str, root: str, chunks: dict[str, int]) -> None:
         xr.testing.assert_identical(ds, xr.open_zarr(f"s3://{root}"))
 
 
-def read_from_minio(root: str) -> xr.Dataset:
-    """Open a public Zarr store, without a key; nothing but metadata is read yet."""
-    return xr.open_zarr(f"s3://{root}", storage_options={"anon": True})
+def read_from_minio(root: str, anon: bool = False) -> xr.Dataset:
+    """Open a Zarr store, with your keys or without; only metadata is read yet."""
+    return xr.open_zarr(f"s3://{root}", storage_options={"anon": anon})
+
+
+write_to_minio("tas.nc", "portail-ing/guide/essais/tas.zarr", chunks={"time": 365})
+ds = read_from_minio("portail-ing/guide/essais/tas.zarr", anon=True)
+print(dict(ds.sizes))

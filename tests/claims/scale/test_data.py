@@ -126,3 +126,19 @@ def test_a_large_result_comes_whole_to_the_client_its_sum_does_not(
         print(memory().rss - before > debits.nbytes / 2)
     """
     assert reader.python(text, **cluster.variables) == (0, "False\nTrue\n")
+
+
+@pytest.mark.decides("grid-chunks")
+def test_a_result_of_a_store_of_format_2_needs_drop_encoding_in_format_3(reader: Reader) -> None:
+    text = """
+    import xarray as xr
+
+    days = xr.Dataset({"tas": (("time", "x"), [[1.0], [2.0]])}, {"x": [50.0]})
+    days.to_zarr("a.zarr", zarr_format=2)
+    mean = xr.open_zarr("a.zarr").mean("time")
+    mean.drop_encoding().to_zarr("b.zarr", consolidated=False)
+    mean.to_zarr("c.zarr", consolidated=False)
+    """
+    code, output = reader.python(text)
+    assert (code, "TypeError: Expected a BytesBytesCodec" in output) == (1, True)
+    assert "b.zarr/tas/zarr.json" in reader.disk

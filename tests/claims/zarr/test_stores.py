@@ -153,3 +153,18 @@ def test_consolidated_metadata_halve_the_requests(reader: Reader, store: str) ->
     # The rest: sessions that s3fs leaves open.
     consolidated, not_consolidated = (int(line) for line in output.splitlines() if line.isdigit())
     assert 0 < consolidated < not_consolidated / 2
+
+
+@pytest.mark.decides("zarr-round-trip")
+def test_a_netcdf_3_file_takes_another_engine(reader: Reader) -> None:
+    code, output = reader.python(
+        """
+        import xarray as xr
+        xr.Dataset({"tas": ("time", [280.0])}).to_netcdf("a.nc", engine="scipy")
+        print(float(xr.open_dataset("a.nc", engine="scipy").tas[0]), flush=True)
+        xr.open_dataset("a.nc", engine="h5netcdf")
+        """
+    )
+    assert code != 0
+    assert output.startswith("280.0\n")
+    assert "file signature not found" in output

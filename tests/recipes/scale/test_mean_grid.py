@@ -1,16 +1,16 @@
 import pytest
 
-from tests.given import grids
+from tests.given import cordex, grids
 from tests.runner.variants import Task
 
 
 @pytest.mark.usefixtures("cluster")
 def test_mean_grid(task: Task) -> None:
-    import numpy as np
-    import zarr
+    import xarray as xr
 
-    effect = task.run(lambda: grids.put_coarse_grid(task.put))
-    store = grids.memory_store(effect, "camille/guide/resultats/moyenne.zarr")
-    written = zarr.open_group(store, mode="r")["temperature"]
-    assert isinstance(written, zarr.Array)
-    assert np.allclose(np.asarray(written), grids.coarse_grid()["temperature"].mean("time"))
+    days = cordex.opened()
+    objects = grids.store_of(days)
+    effect = task.run(lambda: grids.lay(task.put, "camille/guide/climat/tas.zarr", objects))
+    written = grids.read_store(effect, "camille/guide/resultats/tas.zarr")
+    xr.testing.assert_allclose(written.tas, days.tas.mean("time"))
+    assert written.drop_vars("tas").identical(days.drop_dims("time"))

@@ -1,12 +1,12 @@
-from tests.given import grids
+from tests.given import cordex, grids
 from tests.runner.variants import Task
 
 ROOT = "camille/guide/climat/tas.zarr"
 
 
 def test_append(task: Task) -> None:
-    january = grids.netcdf(grids.temperatures("2025-12-25", "2026-01-31"))
-    before = grids.store_of(grids.temperatures())
+    january = cordex.file(cordex.days(3 * 365 - 6, 3 * 365 + 31))
+    before = grids.store_of(cordex.opened())
 
     def prepare() -> None:
         (task.folder / "tas-2026-01.nc").write_bytes(january)
@@ -14,4 +14,4 @@ def test_append(task: Task) -> None:
 
     effect = {f"{ROOT}/{key}": contents for key, contents in before.items()}
     days = grids.read_store(effect | task.run(prepare), ROOT)
-    assert days.identical(grids.temperatures(end="2026-01-31"))
+    assert days.identical(cordex.opened(cordex.days(0, 3 * 365 + 31)))

@@ -1,10 +1,10 @@
-from tests.given import grids
+from tests.given import cordex, grids
 from tests.runner.variants import Task
 
 
 def test_check_store(task: Task) -> None:
-    file = grids.netcdf(grids.temperatures())
-    objects = grids.store_of(grids.temperatures())
+    file = cordex.file()
+    objects = grids.store_of(cordex.opened())
     del objects["tas/1.0.0"]
 
     def prepare() -> None:

@@ -1,7 +1,6 @@
-from tests.given import grids
+from tests.given import cordex, grids
 from tests.runner.variants import Task
 
 
 def test_many_netcdf(task: Task) -> None:
-    files = grids.years()
-    assert task.run(lambda: grids.lay(task.put, "camille/guide/climat", files)) == {}
+    assert task.run(lambda: grids.lay(task.put, "camille/guide/climat", cordex.years())) == {}

@@ -1,8 +1,7 @@
-from tests.given import grids
+from tests.given import cordex, grids
 from tests.runner.variants import Task
 
 
 def test_region(task: Task) -> None:
-    file = grids.netcdf(grids.temperatures())
-    effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(file))
-    assert grids.read_store(effect, "camille/guide/climat/tas.zarr").identical(grids.temperatures())
+    effect = task.run(lambda: (task.folder / "tas.nc").write_bytes(cordex.file()))
+    assert grids.read_store(effect, "camille/guide/climat/tas.zarr").identical(cordex.opened())

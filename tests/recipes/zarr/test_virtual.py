@@ -1,8 +1,7 @@
-from tests.given import grids
+from tests.given import cordex, grids
 from tests.runner.variants import Task
 
 
 def test_virtual(task: Task) -> None:
-    files = grids.years()
-    effect = task.run(lambda: grids.lay(task.put, "camille/guide/climat", files))
+    effect = task.run(lambda: grids.lay(task.put, "camille/guide/climat", cordex.years()))
     assert effect == {"camille/guide/climat/tas.json": task.left("tas.json")}
