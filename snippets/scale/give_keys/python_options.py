@@ -6,7 +6,7 @@ from dask.distributed import Client
 storage = {
     "key": os.environ["AWS_ACCESS_KEY_ID"],
     "secret": os.environ["AWS_SECRET_ACCESS_KEY"],
-    "token": os.environ["AWS_SESSION_TOKEN"],
+    "token": os.environ.get("AWS_SESSION_TOKEN"),
     "endpoint_url": os.environ["AWS_ENDPOINT_URL"],
 }
 

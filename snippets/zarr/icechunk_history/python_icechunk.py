@@ -13,13 +13,14 @@ storage = icechunk.s3_storage(
 )
 repo = icechunk.Repository.open(storage)
 
-repo.create_branch("correction", snapshot_id=repo.lookup_branch("main"))
+base = repo.lookup_branch("main")
+repo.create_branch("correction", snapshot_id=base)
 session = repo.writable_session("correction")
 new = xr.open_dataset("tas-2026-01.nc", engine="h5netcdf")
 new.to_zarr(session.store, append_dim="time", consolidated=False)
 corrected = session.commit("January 2026")
 
-repo.reset_branch("main", corrected)
+repo.reset_branch("main", corrected, from_snapshot_id=base)
 repo.delete_branch("correction")
 for name in ({"branch": "main"}, {"tag": "v1"}):
     store = repo.readonly_session(**name).store

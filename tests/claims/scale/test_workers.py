@@ -116,8 +116,9 @@ SCRIPT = """
 cat > calcul.py << 'END'
 from dask.distributed import Client
 
-client = Client({})
-print(client.submit(sum, [1, 2]).result())
+GUARD
+    client = Client()
+    print(client.submit(sum, [1, 2]).result())
 END
 python calcul.py
 """
@@ -125,14 +126,17 @@ python calcul.py
 
 @pytest.mark.decides("cluster")
 @pytest.mark.parametrize(
-    ("arguments", "code", "line"),
-    [("", 1, "RuntimeError: Nanny failed to start."), ("processes=False", 0, "3")],
-    ids=["no argument", "processes=False"],
+    ("guard", "code", "line"),
+    [
+        ("if True:", 1, "RuntimeError: Nanny failed to start."),
+        ('if __name__ == "__main__":', 0, "3"),
+    ],
+    ids=["without", "with"],
 )
-def test_a_script_without_the_address_of_a_cluster(
-    reader: Reader, arguments: str, code: int, line: str
+def test_a_script_that_starts_workers_needs_a_guard(
+    reader: Reader, guard: str, code: int, line: str
 ) -> None:
-    text = SCRIPT.replace("{}", arguments)
+    text = SCRIPT.replace("GUARD", guard)
     exit_code, output = reader.shell(text, DASK_TEMPORARY_DIRECTORY="scratch")
     assert exit_code == code
     assert line in output.splitlines()
