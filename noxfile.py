@@ -91,7 +91,7 @@ def tests(session: nox.Session) -> None:
     run(session, "pytest", *CHECKS)
     run_snippets(session, "--all")
     build_site(session, "--again")
-    folders = ("tests/claims", "tests/selftests", "tests/breaks")
+    folders = ("tests/claims", "tests/selftests", "tests/breaks", "tests/browser")
     run(session, "pytest", *folders, *WORKERS, *session.posargs)
 
 

@@ -46,6 +46,7 @@ html_theme = "furo"
 html_static_path = ["theme/static"]
 html_favicon = "theme/static/favicon.svg"
 html_css_files = ["guide.css"]
+html_js_files = [("guide.js", {"priority": 100})]  # before sphinx-design reads the address
 templates_path = ["theme/templates"]
 html_context: dict[str, Any] = {
     "other": other,
