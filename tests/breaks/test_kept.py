@@ -30,7 +30,6 @@ def test_what_is_edited_runs_again_alone(copy: Copy) -> None:
         (f"{ADD_MEMBER}/lecture.json", "{", " {", "manage/who_can mc pavics"),
         # What stands in for R on machines without it
         ("snippets/recorded.toml", f'["{COPIED_BY_R}"]', f'["{COPIED_BY_R} "]', COPIED_BY_R),
-        ("snippets/zarr/round_trip/python.py", "A NetCDF file", "A file", NOTEBOOK),
         ("docs/climate.md", "np.arange(45, 55, 0.5)", "np.arange(45, 56, 0.5)", NOTEBOOK),
     ],
 )
