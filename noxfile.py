@@ -90,6 +90,7 @@ def tests(session: nox.Session) -> None:
     install(session)
     run(session, "pytest", *CHECKS)
     run_snippets(session, "--all")
+    run(session, "pytest", "tests/recipes", "--crowded", "-q", *WORKERS)
     build_site(session, "--again")
     folders = ("tests/claims", "tests/selftests", "tests/breaks", "tests/browser")
     run(session, "pytest", *folders, *WORKERS, *session.posargs)

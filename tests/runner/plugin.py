@@ -11,7 +11,7 @@ from conf.model.recipes import ROOT
 from conf.model.report import Id, Result
 from tests.lab import Lab
 from tests.lab.postgres import Postgres
-from tests.runner import cases, keys, leaks, reads, results
+from tests.runner import cases, keys, leaks, neighbours, reads, results
 from tests.runner.outputs import RULES
 from tests.runner.reporter import Reporter
 from tests.runner.variants import Task
@@ -30,12 +30,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--update", action="store_true", help="write the outputs that are right")
     group.addoption("--all", action="store_true", help="run also what is unchanged since green")
     group.addoption(
+        "--crowded", action="store_true", help="run what writes, with strange names lying beside"
+    )
+    group.addoption(
         "--record", action="store_true", help="record what other machines may have to take over"
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput") and _has_recipes(config):
+    reports = _has_recipes(config) and not config.option.crowded
+    if reports and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Reporter(config, unchanged(config)))
 
 
@@ -64,7 +68,7 @@ def unchanged(config: pytest.Config) -> dict[Id, Result]:
 
 def _is_kept(config: pytest.Config, case: Id) -> bool:
     option = config.option
-    forced = option.all or option.update or option.record or option.keyword
+    forced = option.all or option.update or option.record or option.crowded or option.keyword
     return not forced and case in unchanged(config)
 
 
@@ -83,7 +87,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     ids = {item: case for item in items if (case := _case(item))}
     config.stash[COLLECTED] = set(ids.values())
-    kept = {item for item, case in ids.items() if _is_kept(config, case)}
+    if config.option.crowded:
+        touching = {item for item, case in ids.items() if case[0] in neighbours.TOUCHING}
+        kept = set(items) - touching
+    else:
+        kept = {item for item, case in ids.items() if _is_kept(config, case)}
     items[:] = [item for item in items if item not in kept]
     config.hook.pytest_deselected(items=list(kept))
 
@@ -107,8 +115,9 @@ def task(request: pytest.FixtureRequest) -> Task:
         request.node.user_properties.append(("result", asdict(result)))
         pytest.skip(f"{missing} is not installed")
     platform = request.getfixturevalue("platform")
-    update = request.config.option.update
-    return Task(recipe, variant, generation, platform, update, request.node.name)
+    option = request.config.option
+    name = request.node.name
+    return Task(recipe, variant, generation, platform, option.update, option.crowded, name)
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ class Reader:
 
     def __init__(self, platform: Lab) -> None:
         self._platform = platform
-        self._folder = platform.scratch("work-")
-        (self._folder / "communes.csv").write_bytes(COMMUNES)
+        self.folder = platform.scratch("work-")
+        (self.folder / "communes.csv").write_bytes(COMMUNES)
         self._strangers: set[str] = set()
         self._before = platform.buckets.reset()
         self._received = platform.proxy.received
@@ -35,8 +35,8 @@ class Reader:
     @property
     def disk(self) -> set[str]:
         """The files that have appeared on the service's disk."""
-        files = (path for path in self._folder.rglob("*") if path.is_file())
-        return {path.relative_to(self._folder).as_posix() for path in files} - {"communes.csv"}
+        files = (path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix() for path in files} - {"communes.csv"}
 
     @property
     def received(self) -> int:
@@ -92,6 +92,6 @@ class Reader:
         service = Service(self._platform, generation)
         # What is refused once is refused: no reader waits for the fifth attempt.
         once = {"AWS_MAX_ATTEMPTS": "1"} | variables
-        completed = service.run(command, variables=once, folder=self._folder)
+        completed = service.run(command, variables=once, folder=self.folder)
         self._strangers.update(completed.refused)
         return completed.code, redact(completed.text, self._platform.identities.secrets)

@@ -15,6 +15,7 @@ from conf.model.recipes import Recipe, Variant
 from conf.model.rules import OUTPUT_LINES
 from tests.lab import Lab
 from tests.lab.service import Completed, Service, rscript
+from tests.runner import neighbours
 from tests.runner.outputs import Rule, redact, stable
 
 TIMEOUT_SECONDS = 120
@@ -25,7 +26,8 @@ class Task:
     """A variant to run in one generation: what an effect test gets as `task`.
 
     A test may set another `identity`, more `variables`, and the texts of files in the
-    reader's `home`.
+    reader's `home`. Where it is `crowded`, neighbours with strange names lie where it works,
+    and its output, which may list them, is not compared.
     """
 
     recipe: Recipe
@@ -33,6 +35,7 @@ class Task:
     generation: str
     platform: Lab
     update: bool
+    crowded: bool
     test: str
     identity: str = ""
     home: dict[str, str] = field(default_factory=dict)
@@ -73,6 +76,9 @@ class Task:
             again, _ = self._once(prepare)
             if again != printed:
                 self._fail("prints something else each time", _difference(printed, again))
+        elif self.crowded:
+            self.printed = printed
+            return effect
         elif printed != (expected := self.recipe.output(self.variant, self.generation)):
             accept = f"nox -s snippets -- --update -k '{self.test}'"
             shown = f"{_difference(expected, printed)}\nIf that is right: {accept}"
@@ -96,8 +102,13 @@ class Task:
         if prepare:
             prepare()
             before = lab.buckets.listing()
+        if self.crowded:
+            neighbours.lay(self.recipe, self.variant, lab, service.folder)
+            before = lab.buckets.listing()
         service.identity = self.identity
         completed = self._execute(service)
+        if self.crowded and (lost := neighbours.lost(self.recipe, service.folder)):
+            self._fail(f"touches files that it does not name: {lost}")
         return self._printed(completed), lab.buckets.changes(before)
 
     def _execute(self, service: Service) -> Completed:

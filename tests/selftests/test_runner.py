@@ -58,7 +58,7 @@ def task_of(
     path.write_text(text.lstrip() or FILES[path.name])
     recipe = recipes.load(NAME, recipe.folder.parents[1])
     variant = recipe.variant(client)
-    return Task(recipe, variant, variant.family.generation, platform, update, "test_task")
+    return Task(recipe, variant, variant.family.generation, platform, update, False, "test_task")
 
 
 def failure(run: Callable[[], object]) -> str:

@@ -4,6 +4,7 @@ found <- get_bucket_df(bucket = "camille", prefix = "guide/donnees/", max = Inf,
 for (key in found$Key) {
   file <- sub("guide/", "", key)
   dir.create(dirname(file), recursive = TRUE, showWarnings = FALSE)
-  save_object(key, file = file, bucket = "camille", region = "")
+  # aws.s3 would decode a %20 of the name
+  save_object(gsub("%", "%25", key, fixed = TRUE), file = file, bucket = "camille", region = "")
   cat(file, "\n")
 }

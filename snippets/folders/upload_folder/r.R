@@ -1,6 +1,8 @@
 library(aws.s3)
 
 for (file in list.files("releves", recursive = TRUE, full.names = TRUE)) {
-  put_object(file = file, object = paste0("guide/", file), bucket = "camille", region = "")
+  # aws.s3 would decode a %20 of the name
+  key <- paste0("guide/", gsub("%", "%25", file, fixed = TRUE))
+  put_object(file = file, object = key, bucket = "camille", region = "")
   cat(file, "\n")
 }

@@ -12,8 +12,11 @@ put_object(
   file = "communes.csv", object = "guide/donnees/communes.csv", bucket = "camille", region = ""
 )
 # mirror
-for (key in get_bucket_df("camille", prefix = "guide/donnees/2026/", max = Inf, region = "")$Key)
-  save_object(key, "camille", file = sub("guide/donnees/", "", key), region = "")
+for (key in get_bucket_df("camille", prefix = "guide/donnees/2026/", max = Inf, region = "")$Key) {
+  file <- sub("guide/donnees/", "", key)
+  # aws.s3 would decode a %20 of the name
+  save_object(gsub("%", "%25", key, fixed = TRUE), "camille", file = file, region = "")
+}
 # find
 keys <- get_bucket_df("camille", prefix = "guide/donnees/", max = Inf, region = "")$Key
 grep("\\.csv$", keys, value = TRUE)

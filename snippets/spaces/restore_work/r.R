@@ -5,6 +5,7 @@ saved <- get_bucket_df(bucket = "camille", prefix = "guide/work/", max = Inf, re
 for (key in saved$Key) {
   path <- path.expand(sub("guide", "~", key))
   dir.create(dirname(path), recursive = TRUE, showWarnings = FALSE)
-  save_object(object = key, bucket = "camille", file = path, region = "")
+  # aws.s3 would decode a %20 of the name
+  save_object(gsub("%", "%25", key, fixed = TRUE), "camille", file = path, region = "")
   cat(sub("guide/", "", key), "\n")
 }

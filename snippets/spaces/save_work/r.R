@@ -15,7 +15,8 @@ cat(changed, sep = "\n")
 for (file in changed) {
   put_object(
     file = file.path(work, file),
-    object = paste0("guide/work/", file),
+    # aws.s3 would decode a %20 of the name
+    object = paste0("guide/work/", gsub("%", "%25", file, fixed = TRUE)),
     bucket = "camille",
     region = ""
   )

@@ -104,20 +104,6 @@ print(attempt(lambda: xr.open_zarr(url)))
 
 @pytest.mark.decides("zarr-append")
 @pytest.mark.usefixtures("store")
-def test_a_refused_addition_leaves_variables_of_two_lengths(reader: Reader) -> None:
-    text = """
-days = new[["time_bnds", "tas"]]
-days["tas"] = days.tas.chunk(time=20)
-print(attempt(lambda: days.to_zarr(url, append_dim="time")))
-print(attempt(lambda: xr.open_zarr(url, consolidated=False)))
-"""
-    refused, opened = lines_of(reader, text)
-    assert "would overlap multiple Dask chunks" in refused
-    assert "conflicting sizes for dimension 'time'" in opened
-
-
-@pytest.mark.decides("zarr-append")
-@pytest.mark.usefixtures("store")
 def test_a_gap_passes_but_in_the_recipe(reader: Reader) -> None:
     text = """
 new.isel(time=slice(5, None)).to_netcdf("tas-2026-01.nc", engine="h5netcdf")
