@@ -44,7 +44,20 @@ TOUCHING = {
     "tables/to_parquet",
     "tables/write_csv",
     "tables/write_parquet",
+    "zarr/append",
     "zarr/download_store",
+    "zarr/encoding",
+    "zarr/from_archive",
+    "zarr/from_opendap",
+    "zarr/icechunk_commit",
+    "zarr/icechunk_history",
+    "zarr/many_to_zarr",
+    "zarr/rechunk",
+    "zarr/region",
+    "zarr/round_trip",
+    "zarr/shards",
+    "zarr/virtual",
+    "zarr/write_netcdf",
 }
 """Recipes that write, copy, move, delete, mirror, save, restore or share."""
 OWN = {
