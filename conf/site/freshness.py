@@ -14,7 +14,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.typing import ExtensionMetadata
 
-from conf.model import report
+from conf.model import recipes, report, rights
 from conf.model.notebooks import Notebook, notebooks, shown
 from conf.model.recipes import ROOT, digest
 from conf.model.report import Report
@@ -49,7 +49,8 @@ def last_report() -> Report:
 def state(key: str) -> str:
     """Return the digest of what a key names; the first word says what kind of thing it is."""
     kind, _, name = key.partition(" ")
-    return {"files": _files, "notebook": _notebook, "recipe": _recipe}[kind](name)
+    kinds = {"files": _files, "notebook": _notebook, "recipe": _recipe, "rights": _rights}
+    return kinds[kind](name)
 
 
 def _files(pattern: str) -> str:
@@ -66,6 +67,11 @@ def _recipe(name: str) -> str:
     """Return the digest of a recipe's files, and of the verdicts on them."""
     results = sorted(last_report().of_recipe(name).items())
     return digest(_files(f"snippets/{name}/*") + repr([(key, run.verdict) for key, run in results]))
+
+
+def _rights(name: str) -> str:
+    """Return the digest of the rights that a recipe needs, client by client."""
+    return digest(repr(rights.of_recipe(recipes.load(name))))
 
 
 def _notebook(name: str) -> str:

@@ -1,6 +1,7 @@
-"""The parts that directives build pages of: tabs, tables, lists of facts, marked blocks."""
+"""The parts that directives build pages of: tabs, tables, lists, blocks, what is folded."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -19,6 +20,15 @@ class Block(nodes.General, nodes.Element):
 def block(data: Mapping[str, str], css_class: str, *children: nodes.Node) -> Block:
     """Return a block with its `data-…` attributes."""
     return Block("", *children, data=dict(data), classes=[css_class])
+
+
+class Folded(nodes.General, nodes.Element):
+    """What a page shows to who asks for it: a `details`, under its `summary`."""
+
+
+def folded(summary: str, css_class: str, children: Iterable[nodes.Node]) -> Folded:
+    """Return nodes that are folded under a summary."""
+    return Folded("", *children, summary=summary, classes=[css_class])
 
 
 def tab_set(css_class: str) -> nodes.Element:
@@ -80,11 +90,22 @@ def _depart(translator: HTML5Translator, node: Block) -> None:
     translator.body.append("</div>\n")
 
 
-def _pass(translator: nodes.NodeVisitor, node: Block) -> None:
+def _visit_folded(translator: HTML5Translator, node: Folded) -> None:
+    summary = f"<summary>{escape(node['summary'])}</summary>\n"
+    translator.body.append(translator.starttag(node, "details") + summary)
+
+
+def _depart_folded(translator: HTML5Translator, node: Folded) -> None:
+    translator.body.append("</details>\n")
+
+
+def _pass(translator: nodes.NodeVisitor, node: Block | Folded) -> None:
     """Writers other than HTML show what is inside."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register how a block is written."""
-    app.add_node(Block, html=(_visit, _depart), text=(_pass, _pass), latex=(_pass, _pass))
+    """Register how blocks and what is folded are written."""
+    inside = (_pass, _pass)
+    app.add_node(Block, html=(_visit, _depart), text=inside, latex=inside)
+    app.add_node(Folded, html=(_visit_folded, _depart_folded), text=inside, latex=inside)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

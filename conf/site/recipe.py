@@ -6,8 +6,9 @@
 With `:file: communes.csv` it shows one of the recipe's support files instead.
 """
 
+import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -19,12 +20,12 @@ from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
-from conf.model import recipes
+from conf.model import recipes, rights
 from conf.model.recipes import FAMILIES, Family, Recipe, RecipeError, Variant, digest
 from conf.model.report import Result
 from conf.site.base import CATALOGUE, GuideDirective
 from conf.site.freshness import last_report
-from conf.site.nodes import block, tab, tab_set
+from conf.site.nodes import block, folded, tab, tab_set
 
 Shown = tuple[Variant, Result]
 
@@ -41,11 +42,14 @@ class RecipeDirective(GuideDirective):
     option_spec: ClassVar[OptionSpec] = {"file": directives.unchanged_required}
 
     def sources(self) -> list[str]:
-        return [f"recipe {self.arguments[0]}", "files conf/model/recipes.py"]
+        name = self.arguments[0]
+        return [f"recipe {name}", f"rights {name}", "files conf/model/recipes.py"]
 
     def show(self) -> list[nodes.Node]:
         recipe = recipes.load(self.arguments[0])
-        return [self._file(recipe) if "file" in self.options else self._tabs(recipe)]
+        if "file" in self.options:
+            return [self._file(recipe)]
+        return [self._tabs(recipe), *self._rights(recipe)]
 
     def _file(self, recipe: Recipe) -> nodes.Node:
         path = recipe.file(self.options["file"])
@@ -99,6 +103,17 @@ class RecipeDirective(GuideDirective):
         literal = self._literal(printed, "text")
         output = block({**data, "output": result.status}, "recipe-output", literal)
         return [note, code, _note(_("Output"), "recipe-output-label"), output]
+
+    def _rights(self, recipe: Recipe) -> list[nodes.Node]:
+        """Show each smallest policy once, under the clients that run with it."""
+        content: list[nodes.Node] = []
+        for needed, clients in rights.of_recipe(recipe).items():
+            names = ", ".join(_client_names(recipe, clients))
+            text = json.dumps(rights.policy(needed), indent=2) + "\n"
+            data = {"recipe": recipe.name, "rights": " ".join(clients)}
+            policy = block(data, "recipe-code", self._literal(text, "json"))
+            content += [_note(names, "recipe-clients"), policy]
+        return [folded(_("Rights that it needs"), "recipe-rights", content)] if content else []
 
     def _download(self, variant: Variant) -> nodes.Node:
         target = os.path.relpath(variant.path, self.env.srcdir)
@@ -168,6 +183,16 @@ def missing_words(missing: str) -> str:
     """Return what a machine lacks, in words: `R`, or `the R package arrow`."""
     package = missing.removeprefix("R package ")
     return missing if package == missing else _("the R package {name}").format(name=package)
+
+
+def _client_names(recipe: Recipe, clients: Sequence[str]) -> Iterator[str]:
+    """Yield the families whose clients are all among these, with its libraries any other."""
+    for family in FAMILIES.values():
+        of_family = [each for each in recipe.variants if each.family is family]
+        among = [each.library for each in of_family if each.client in clients]
+        if among:
+            whole = len(among) == len(of_family)
+            yield family.label if whole else f"{family.label} ({', '.join(among)})"
 
 
 def _note(text: str, css_class: str) -> nodes.paragraph:

@@ -4,13 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from conf.model import recipes, rules
+from conf.model import recipes, rights, rules
 from conf.model.notebooks import DOCS
 from conf.model.recipes import FAMILIES, RecipeError
 
 NAME = "topic/task"
 ABSENT = "\n".join(f'absent.{key} = {{ fr = "non", en = "no" }}' for key in ("python", "r", "aws"))
 SHOWN = '[shown."{name}"]\nfr = "x"\nen = "x"\n'
+UNLIMITED = {
+    *("access/connect_anonymous", "access/keep_keys", "access/private_ca"),
+    *("keys/create_key", "keys/rotate_key"),
+    *("manage/add_member", "manage/create_bucket", "manage/quota"),
+    *("manage/remove_member", "manage/who_can"),
+    "tokens/renew",
+    *("zarr/open_netcdf", "zarr/read_store", "zarr/round_trip"),
+}
+"""They run with the key of an administrator or of another platform, without one, or make one."""
 
 
 @pytest.fixture
@@ -112,3 +121,9 @@ def test_the_notebook_defines_the_functions_of_the_recipe() -> None:
     functions = text[text.index("def write_to_minio") : text.index("write_to_minio(", 99)]
     assert functions.count("def ") == 2
     assert functions in (DOCS / "climate.md").read_text(encoding="utf-8")
+
+
+def test_every_recipe_that_a_policy_can_limit_has_its_rights() -> None:
+    known = [recipes.load(name) for name in recipes.names()]
+    assert rights.read().keys() <= {rights.name(each) for one in known for each in one.variants}
+    assert {recipe.name for recipe in known if not rights.of_recipe(recipe)} == UNLIMITED

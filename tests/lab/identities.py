@@ -1,9 +1,10 @@
 """Who may do what on the lab's server: the identities of a platform's users."""
 
 import functools
+import json
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import urllib3
 from minio import Minio, MinioAdmin
@@ -76,20 +77,31 @@ class Identities:
         """Somebody who runs the server, by a policy that MinIO brings, and is not root."""
         return self._user("consoleAdmin")
 
-    def session(self, of: str) -> Credentials:
-        """A temporary key with a session token, as a platform gives at sign-in."""
+    def session(self, of: str, policy: str | None = None) -> Credentials:
+        """A temporary key with a session token, as a platform gives at sign-in.
+
+        It has the rights of its owner, or those of them that `policy` leaves.
+        """
         parent = self[of]
         provider = AssumeRoleProvider(
             sts_endpoint=f"https://{self._address}",
             access_key=parent.access_key,
             secret_key=parent.secret_key,
             duration_seconds=SESSION_SECONDS,
+            policy=policy,
             http_client=self._pool,
         )
         credentials = provider.retrieve()
         return Credentials(
             credentials.access_key, credentials.secret_key, credentials.session_token or ""
         )
+
+    def limited(self, of: str, policy: Mapping[str, object]) -> Credentials:
+        """Return a session that has these rights of its owner's, and no other."""
+        name = f"session of {of} with {json.dumps(policy)}"
+        if name not in self._known:
+            self._known[name] = self.session(of, json.dumps(policy))
+        return self._known[name]
 
     def web_session(self, seconds: int, asked: int = 0, policy: str = "onyxia") -> Credentials:
         """The rights of a service's user by a token of the lab's issuer, which lives for `seconds`.
@@ -100,6 +112,10 @@ class Identities:
         credentials = self._issuer.session("onyxia", seconds, asked, policy)
         self.know(credentials)
         return credentials
+
+    def introduce_issuer(self) -> None:
+        """Have the server trust the lab's issuer: it restarts for that, once."""
+        _ = self._issuer
 
     def expired(self) -> Credentials:
         """What a service holds whose session is over."""

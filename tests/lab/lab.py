@@ -28,6 +28,7 @@ from tests.lab.postgres import Postgres
 from tests.lab.proxy import Proxy
 from tests.lab.server import Certificate, Credentials, Server
 from tests.lab.tools import Tools
+from tests.lab.trace import Trace
 from tests.lab.watchdog import Watchdog
 
 GENERATIONS: dict[str, dict[str, Any]] = tomllib.loads(
@@ -71,6 +72,12 @@ class Lab:
         return {"AWS_ENDPOINT_URL": f"https://127.0.0.1:{self.server.port}/", "no_proxy": "*"}
 
     @cached_property
+    def trace(self) -> Trace:
+        """What the server is asked for, from the first time on."""
+        self.identities.introduce_issuer()  # restarts the server, which would wait for the trace
+        return Trace(self.identities)
+
+    @cached_property
     def postgres(self) -> Postgres:
         """A database service, launched when it is first asked for."""
         launched = postgres.start(self.watchdog)
@@ -92,7 +99,9 @@ class Lab:
         known = {**self._machine(self.folder), **variables}
         return cluster.start(self.folder, known, usual + options, self.watchdog)
 
-    def environment(self, generation: str, home: Path, identity: str = "") -> dict[str, str]:
+    def environment(
+        self, generation: str, home: Path, identity: str | Credentials = ""
+    ) -> dict[str, str]:
         """Return all the variables of a service of that generation, and no other.
 
         `identity` stands in for the generation's own. A generation that trusts no authority
@@ -105,7 +114,8 @@ class Lab:
             known = ", ".join(GENERATIONS)
             raise LabError(f"No generation {generation!r}. There are: {known}.")
         facts = GENERATIONS[generation]
-        who = self.identities[identity or facts["identity"]]
+        name = identity or facts["identity"]
+        who = name if isinstance(name, Credentials) else self.identities[name]
         values = {
             "host": facts["host"],
             "access_key": who.access_key,
@@ -222,7 +232,10 @@ def lab() -> Iterator[Lab]:
         identities = Identities(started, root, pool)
         buckets = Buckets(identities.client("root"), identities.admin)
         _lay_out(folder, built)
-        yield Lab(started, buckets, identities, proxy, built, folder, watchdog)
+        platform = Lab(started, buckets, identities, proxy, built, folder, watchdog)
+        yield platform
+        if "trace" in vars(platform):
+            platform.trace.close()
 
 
 def _certificate(folder: Path) -> Certificate:

@@ -8,6 +8,7 @@ from textwrap import dedent
 
 from tests.lab import r
 from tests.lab.lab import USUAL, Lab
+from tests.lab.server import Credentials
 
 SECONDS = 60
 
@@ -35,7 +36,7 @@ class Service:
 
     lab: Lab
     generation: str = USUAL
-    identity: str = ""
+    identity: str | Credentials = ""
     direct: bool = False
     variables: dict[str, str] = field(default_factory=dict)
 

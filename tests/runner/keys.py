@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from conf.model import records
+from conf.model import records, rights
 from conf.model.notebooks import Notebook
 from conf.model.recipes import ROOT, Recipe, Variant
 from conf.model.report import Id
@@ -29,11 +29,12 @@ def effect_test(recipe: Recipe) -> Path:
 def of_variant(recipe: Recipe, variant: Variant, generation: str, read: Iterable[str]) -> str:
     """Return the key of a variant whose last run read more files: `read`, from the root.
 
-    Its text, output and support files, its effect test, the modules that run it, the locked
+    Its text, output, support files and rights, its effect test, the modules that run it, the locked
     libraries, Python, and for clients that a machine may lack what this one has, and the record
     that stands in for it.
     """
     own = _digest([*_own(recipe, variant), *_modules(effect_test(recipe)), *read])
+    own += repr(_rights().get(rights.name(variant))).encode()
     if variant.family.key == "r":
         case = recipe.name, variant.client, generation
         own += repr((r.installation(), _records().get(record_name(case)))).encode()
@@ -85,6 +86,11 @@ def _records() -> dict[str, records.Record]:
     return records.read(records.RECIPES)
 
 
+@functools.cache
+def _rights() -> dict[str, rights.Rights]:
+    return rights.read()
+
+
 def _digest(names: Iterable[str]) -> bytes:
     return b"".join(_file_digest(name) for name in sorted(set(names)))
 
@@ -106,6 +112,7 @@ def see(names: Iterable[str]) -> None:
 
 
 def written(path: Path) -> None:
-    """Look at a file again: an output or the records, which this run has written."""
+    """Look at a file again: an output, the records or the rights, which this run has written."""
     _seen.pop(path.relative_to(ROOT).as_posix(), None)
     _records.cache_clear()
+    _rights.cache_clear()

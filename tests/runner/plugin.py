@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from conf.model import rights
 from conf.model.notebooks import Notebook, notebooks
 from conf.model.recipes import ROOT
 from conf.model.report import Id, Result
@@ -31,6 +32,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--all", action="store_true", help="run also what is unchanged since green")
     group.addoption(
         "--crowded", action="store_true", help="run what writes, with strange names lying beside"
+    )
+    group.addoption(
+        "--rights", action="store_true", help="find the smallest policy of each variant"
     )
     group.addoption(
         "--record", action="store_true", help="record what other machines may have to take over"
@@ -67,8 +71,8 @@ def unchanged(config: pytest.Config) -> dict[Id, Result]:
 
 
 def _is_kept(config: pytest.Config, case: Id) -> bool:
-    option = config.option
-    forced = option.all or option.update or option.record or option.crowded or option.keyword
+    forcing = ("all", "update", "record", "crowded", "rights", "keyword")
+    forced = any(getattr(config.option, name) for name in forcing)
     return not forced and case in unchanged(config)
 
 
@@ -115,9 +119,19 @@ def task(request: pytest.FixtureRequest) -> Task:
         request.node.user_properties.append(("result", asdict(result)))
         pytest.skip(f"{missing} is not installed")
     platform = request.getfixturevalue("platform")
-    option = request.config.option
-    name = request.node.name
-    return Task(recipe, variant, generation, platform, option.update, option.crowded, name)
+    option, name = request.config.option, request.node.name
+    known = None if option.rights else rights.read().get(rights.name(variant))
+    return Task(
+        recipe,
+        variant,
+        generation,
+        platform,
+        name,
+        update=option.update,
+        crowded=option.crowded,
+        limit=option.rights,
+        rights=known,
+    )
 
 
 @pytest.fixture
@@ -156,6 +170,7 @@ def pytest_runtest_makereport(
             report.user_properties += [
                 ("fired", [RULES.index(rule) for rule in task.fired]),
                 ("printed", task.printed),
+                ("rights", task.rights),
                 *_seen(task.platform),
             ]
         case {"notebook": Notebook() as notebook, "platform": Lab() as lab}:

@@ -1,12 +1,12 @@
 """Gathers the results of a run, writes outputs, records and report, keeps the exit code honest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from conf.model import records, report
+from conf.model import records, report, rights
 from conf.model.records import Record
 from conf.model.report import Id, Report, Result
 from tests.lab import tools
@@ -25,6 +25,7 @@ class Reporter:
         self._unchanged = dict(unchanged)
         self._results: dict[Id, Result] = {}
         self._printed: dict[Id, str] = {}
+        self._rights: dict[Id, Sequence[str]] = {}
         self._red: set[Id] = set()
         self._unexplained: set[str] = set()
         self._fired: set[int] = set()
@@ -53,6 +54,8 @@ class Reporter:
         keys.see(result.read)
         self._results[result.id] = result
         self._printed[result.id] = said.get("printed", "")
+        if said.get("rights") is not None:
+            self._rights[result.id] = said["rights"]
         self._fired.update(said.get("fired", []))
         self._aborted.update(said.get("aborted", []))
         self._secrets.update(said.get("secrets", []))
@@ -70,6 +73,8 @@ class Reporter:
         green = {case: each for case, each in self._results.items() if case not in self._red}
         if self._option.update:
             self._write_outputs(green)
+        if self._option.rights:
+            self._write_rights(green)
         if self._option.record:
             _write_records(green)
         now = {
@@ -101,6 +106,18 @@ class Reporter:
             if recipe.output(variant, generation) != self._printed[case]:
                 path.write_text(self._printed[case], encoding="utf-8", newline="")
             keys.written(path)
+
+    def _write_rights(self, green: Mapping[Id, Result]) -> None:
+        """Write what was found; forget the rights of what is gone, or was found to need none."""
+        variants = {rights.name(v): cases.case_id((r, v, g)) for r, v, g in cases.all_cases()}
+        kept = {
+            name: each
+            for name, each in rights.read().items()
+            if name in variants and variants[name] not in green
+        }
+        now = {f"{case[0]} {case[1]}": self._rights[case] for case in green if case in self._rights}
+        rights.write({**kept, **now})
+        keys.written(rights.PATH)
 
 
 def _write_records(green: Mapping[Id, Result]) -> None:

@@ -11,14 +11,19 @@ from typing import NoReturn
 import pytest
 from urllib3.exceptions import HTTPError
 
+from conf.model import rights
 from conf.model.recipes import Recipe, Variant
+from conf.model.rights import Rights
 from conf.model.rules import OUTPUT_LINES
-from tests.lab import Lab
+from tests.lab import GENERATIONS, Lab
 from tests.lab.service import Completed, Service, rscript
 from tests.runner import neighbours
+from tests.runner.least import least
 from tests.runner.outputs import Rule, redact, stable
 
 TIMEOUT_SECONDS = 120
+FIND_RIGHTS = "If it needs more: nox -s snippets -- --rights -k <task>"
+OWNER, SESSION = "onyxia", "onyxia-session"
 
 
 @dataclass
@@ -27,16 +32,19 @@ class Task:
 
     A test may set another `identity`, more `variables`, and the texts of files in the
     reader's `home`. Where it is `crowded`, neighbours with strange names lie where it works,
-    and its output, which may list them, is not compared.
+    and its output, which may list them, is not compared. It runs with its `rights` and no
+    more, where they are known; with `limit` they are looked for.
     """
 
     recipe: Recipe
     variant: Variant
     generation: str
     platform: Lab
-    update: bool
-    crowded: bool
     test: str
+    update: bool = False
+    crowded: bool = False
+    limit: bool = False
+    rights: Rights | None = None
     identity: str = ""
     home: dict[str, str] = field(default_factory=dict)
     variables: dict[str, str] = field(default_factory=dict)
@@ -69,6 +77,8 @@ class Task:
         run, once the buckets are as seeded and `folder` is there.
         """
         try:
+            if self.limit:
+                self.rights = self._least(prepare)
             printed, effect = self._once(prepare)
         except HTTPError:
             self._fail("meets a server that no longer answers")
@@ -88,6 +98,29 @@ class Task:
         self.printed = printed
         return effect
 
+    @property
+    def _is_session(self) -> bool:
+        usual = GENERATIONS[self.generation]["identity"]
+        return (self.identity or usual) == SESSION
+
+    def _least(self, prepare: Callable[[], object] | None) -> Rights | None:
+        if not self._is_session:
+            return None
+        who = self.platform.identities[SESSION].access_key
+        self.platform.trace.calls(who)
+        printed, effect = self._once(prepare)
+        calls = self.platform.trace.calls(who)
+
+        def attempt(some: Rights) -> bool:
+            self.rights = some
+            try:
+                again, left = self._once(prepare)
+            except pytest.fail.Exception:
+                return False
+            return (again, len(left)) == (printed, len(effect))
+
+        return least(calls, attempt)
+
     def _once(self, prepare: Callable[[], object] | None) -> tuple[str, dict[str, bytes | None]]:
         lab = self.platform
         before = lab.buckets.reset()
@@ -106,6 +139,8 @@ class Task:
             neighbours.lay(self.recipe, self.variant, lab, service.folder)
             before = lab.buckets.listing()
         service.identity = self.identity
+        if self.rights is not None and self._is_session:
+            service.identity = lab.identities.limited(OWNER, rights.policy(self.rights))
         completed = self._execute(service)
         if self.crowded and (lost := neighbours.lost(self.recipe, service.folder)):
             self._fail(f"touches files that it does not name: {lost}")
@@ -147,7 +182,9 @@ class Task:
         if completed.refused:
             self._fail(f"calls {completed.refused[0]}, which is no host of the platform")
         if completed.code:
-            self._fail(f"ends with exit code {completed.code} and says", text)
+            denied = f"{text}\nIt had only its rights of snippets/rights.toml. {FIND_RIGHTS}"
+            shown = text if self.rights is None else denied
+            self._fail(f"ends with exit code {completed.code} and says", shown)
         if redact(text, self.platform.identities.secrets) != text:
             self._fail("prints a secret", text)
         return text

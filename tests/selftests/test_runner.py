@@ -58,7 +58,7 @@ def task_of(
     path.write_text(text.lstrip() or FILES[path.name])
     recipe = recipes.load(NAME, recipe.folder.parents[1])
     variant = recipe.variant(client)
-    return Task(recipe, variant, variant.family.generation, platform, update, False, "test_task")
+    return Task(recipe, variant, variant.family.generation, platform, "test_task", update)
 
 
 def failure(run: Callable[[], object]) -> str:
@@ -104,6 +104,22 @@ def test_a_program_that_hangs(
 ) -> None:
     monkeypatch.setattr("tests.runner.variants.TIMEOUT_SECONDS", 1)
     assert "is still running after 1 s" in failure(task_of(recipe, platform, "mc", "sleep 9\n").run)
+
+
+def test_a_right_that_is_missing(platform: Lab, recipe: Recipe) -> None:
+    task = task_of(recipe, platform, "mc", "mc ls s3/camille/guide/donnees/ | wc -l\n")
+    task.rights = ("s3:GetObject camille/guide/*",)
+    message = failure(task.run)
+    assert "Access Denied" in message
+    assert "nox -s snippets -- --rights" in message
+
+
+def test_the_rights_that_are_needed_are_found(platform: Lab, recipe: Recipe) -> None:
+    text = "mc cp --quiet communes.csv s3/camille/guide/ > log; echo one\n"
+    task = task_of(recipe, platform, "mc", text)
+    task.limit = True
+    task.run()
+    assert task.rights == ("s3:PutObject camille/guide/*",)
 
 
 def test_an_output_that_is_too_long(platform: Lab, recipe: Recipe) -> None:
@@ -240,7 +256,7 @@ class Run:
         **options: object,
     ) -> tuple[int, dict[Id, Result]]:
         """Return the exit code that comes of it, and the results in the report."""
-        usual = {"all": False, "update": False, "record": False, "keyword": ""}
+        usual = {"all": False, "update": False, "record": False, "rights": False, "keyword": ""}
         config: Any = SimpleNamespace(option=SimpleNamespace(**usual | options))
         reporter = Reporter(config, unchanged or {})
         for test in tests:

@@ -1,6 +1,7 @@
 """The promises of the site, over the HTML that readers get."""
 
 import functools
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +12,7 @@ import polib
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from conf.model import recipes, records, report
+from conf.model import recipes, records, report, rights
 from conf.model.notebooks import Notebook, code_cells, notebooks, shown
 from conf.model.recipes import LANGUAGES, ROOT, Recipe, digest
 from conf.model.report import Result
@@ -66,7 +67,9 @@ def test_every_block_was_run_or_says_why_not(page: str) -> None:
         if not owner:
             continue  # the test above names it
         recipe = load(str(owner.attributes["data-recipe"]))
-        if "data-file" in owner.attributes:
+        if "data-rights" in owner.attributes:
+            assert_is_enough_for_a_run(owner, recipe, block.text())
+        elif "data-file" in owner.attributes:
             assert_is_the_file(owner, recipe, block.text(), page.partition("/")[0])
         else:
             assert_is_of_a_run(owner, recipe, block.text())
@@ -78,6 +81,12 @@ def assert_is_the_file(owner: LexborNode, recipe: Recipe, text: str, language: s
     reasons = recipe.shown.get(name)
     assert owner.attributes.get("data-run") == ("parsed" if reasons else None)
     assert not reasons or plain(reasons[language]) in plain(owner.text())
+
+
+def assert_is_enough_for_a_run(owner: LexborNode, recipe: Recipe, text: str) -> None:
+    for client in str(owner.attributes["data-rights"]).split():
+        needed = rights.read()[rights.name(recipe.variant(client))]
+        assert json.loads(text) == rights.policy(needed)
 
 
 def assert_is_of_a_run(owner: LexborNode, recipe: Recipe, text: str) -> None:
