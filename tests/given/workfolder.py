@@ -42,3 +42,10 @@ def mirror_once(folder: Path, put: Callable[[str, bytes], None]) -> None:
     put("camille/guide/releves/brest.csv", b"the former one")
     put("camille/guide/releves/nantes.csv", RELEVES["nantes.csv"])
     put("camille/guide/releves/vannes.csv", b"no longer on disk")
+
+
+def mirrored(put: Callable[[str, bytes], None]) -> None:
+    """Have in the bucket what a mirror of `releves` leaves, and the year before beside it."""
+    for name, contents in RELEVES.items():
+        put(f"camille/guide/releves/{name}", contents)
+    put("camille/guide/releves-2025/brest.csv", RELEVES["brest.csv"])

@@ -11,6 +11,7 @@ from tests.lab.seed import seed
 
 CONTENTS = {name: f"neighbour {number}\n".encode() for number, name in enumerate(NAMES)}
 TOUCHING = {
+    "folders/delete_folder",
     "folders/download_folder",
     "folders/many_small",
     "folders/mirror",
@@ -61,6 +62,7 @@ TOUCHING = {
 }
 """Recipes that write, copy, move, delete, mirror, save, restore or share."""
 OWN = {
+    "folders/delete_folder": "guide/releves/",
     "folders/mirror": "guide/releves/",
     "tables/append": "guide/donnees/ventes/",
     "tables/partitioned": "guide/donnees/ventes/",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EXAMPLE_FOLDER = "/home/onyxia/work"
+# The versions that tests/recipes/manage lays out are of May 2026 on each run.
+PRESENT = r"(?!2026-05-)\d{4}-\d\d-\d\d"
 
 
 @dataclass(frozen=True)
@@ -18,8 +20,8 @@ class Rule:
 
 
 RULES = (
-    # mc ls; the versions that tests/recipes/manage lays out are of May 2026 on each run
-    Rule("mc", r"^\[(?!2026-05-)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
+    # mc ls
+    Rule("mc", rf"^\[{PRESENT} \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
     # mc stat
     Rule("mc", r"(?<=^Date      : )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
     # mc admin policy entities
@@ -31,8 +33,13 @@ RULES = (
     Rule("mc", r"(?<= \| )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-04-01 12:00:00"),
     # aws s3 ls
     Rule("aws", r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
+    # aws s3api list-multipart-uploads
+    Rule("aws", rf"^{PRESENT}T\d\d:\d\d:\d\d\.\d+Z", "2026-01-01T12:00:00.000Z"),
     # aws configure list: the last characters of the keys
     Rule("aws", r"\*{16}\S{4}", "****************ABCD"),
+    # when an upload began
+    Rule("python", rf"^{PRESENT} \d\d:\d\d:\d\d(\.\d+)?\+00:00", "2026-01-01 12:00:00+00:00"),
+    Rule("r", rf"^{PRESENT}T\d\d:\d\d:\d\d\.\d+Z", "2026-01-01T12:00:00.000Z"),
 )
 
 

@@ -11,7 +11,8 @@ for (version in found[names(found) == "Version"]) {
     s3HTTP(
       verb = "DELETE",
       bucket = "camille",
-      path = paste0("/", version$Key),
+      # aws.s3 would decode a %20 of the name
+      path = paste0("/", gsub("%", "%25", version$Key, fixed = TRUE)),
       query = list(versionId = version$VersionId),
       region = ""
     )

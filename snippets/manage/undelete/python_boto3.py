@@ -2,6 +2,9 @@ import boto3
 
 s3 = boto3.client("s3")
 
+if "Status" not in s3.get_bucket_versioning(Bucket="camille"):
+    raise SystemExit("versioning is off")
+
 pages = s3.get_paginator("list_object_versions")
 for page in pages.paginate(Bucket="camille", Prefix="guide/donnees/"):
     for mark in page.get("DeleteMarkers", []):

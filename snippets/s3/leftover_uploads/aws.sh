@@ -1,6 +1,6 @@
-aws s3api list-multipart-uploads --bucket camille --query 'Uploads[].[Key, UploadId]' --output text |
-  while read -r key id; do
-    echo "$key"
+aws s3api list-multipart-uploads --bucket camille --query 'Uploads[].[UploadId, Key]' --output text |
+  grep $'\tguide/archives/' |
+  while IFS=$'\t' read -r id key; do
     aws s3api abort-multipart-upload --bucket camille --key "$key" --upload-id "$id"
   done
 

@@ -3,8 +3,8 @@ import s3fs
 fs = s3fs.S3FileSystem()
 
 for upload in fs.list_multipart_uploads("camille"):
-    print(upload["Key"])
+    name = {"Bucket": "camille", "Key": upload["Key"], "UploadId": upload["UploadId"]}
+    if name["Key"].startswith("guide/archives/"):
+        fs.call_s3("abort_multipart_upload", **name)
 
-fs.clear_multipart_uploads("camille")
-
-print(len(fs.list_multipart_uploads("camille")))
+print([upload["Key"] for upload in fs.list_multipart_uploads("camille")])

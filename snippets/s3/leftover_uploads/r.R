@@ -2,15 +2,17 @@ library(aws.s3)
 
 found <- get_uploads("camille", region = "")
 for (upload in found[names(found) == "Upload"]) {
-  print(upload$Key)
-  s3HTTP(
-    verb = "DELETE",
-    bucket = "camille",
-    path = paste0("/", upload$Key),
-    query = list(uploadId = upload$UploadId),
-    region = ""
-  )
+  if (startsWith(upload$Key, "guide/archives/")) {
+    s3HTTP(
+      verb = "DELETE",
+      bucket = "camille",
+      # aws.s3 would decode a %20 of the name
+      path = paste0("/", gsub("%", "%25", upload$Key, fixed = TRUE)),
+      query = list(uploadId = upload$UploadId),
+      region = ""
+    )
+  }
 }
 
 left <- get_uploads("camille", region = "")
-sum(names(left) == "Upload")
+for (upload in left[names(left) == "Upload"]) cat(upload$Key, "\n")

@@ -1,9 +1,11 @@
 """What versions keep, cost and hide, and what rules of expiration take."""
 
 import json
+import re
 
 import pytest
 
+from conf.model import recipes
 from tests.given import sensors
 from tests.given.history import COMMUNES, CUT, PATH, History
 from tests.lab import Lab
@@ -70,6 +72,20 @@ def test_all_clients_but_mc_undelete_in_a_suspended_bucket(
     assert reader.bucket[PATH] == COMMUNES
 
 
+@pytest.mark.decides("undelete")
+@pytest.mark.parametrize("client", ["python_boto3", "r", "mc", "aws"])
+@pytest.mark.parametrize("name", ["undelete", "undelete_preview"])
+def test_a_bucket_without_versions_says_so_in_one_line(
+    reader: Reader, client: str, name: str
+) -> None:
+    text = recipes.load(f"manage/{name}").variant(client).text
+    _, printed = reader.type(client, text)
+    said = "only with S3 versioned-enabled buckets" if client == "mc" else "versioning is off"
+    assert said in printed
+    assert not re.search("Traceback|Invalid", printed)
+    assert reader.bucket == {}
+
+
 @pytest.mark.decides("restore-version")
 def test_mc_goes_back_by_a_number_of_days(reader: Reader, history: History) -> None:
     history.write("2026-05-04", COMMUNES)
@@ -114,6 +130,18 @@ def test_mc_rm_versions_removes_current_files_too(
     assert code == 0
     assert (PATH in reader.bucket) == current_stays
     assert f"{PATH}?version=1" not in reader.bucket
+
+
+@pytest.mark.decides("purge-versions")
+@pytest.mark.parametrize("client", ["python_boto3", "mc", "aws", "r"])
+def test_what_was_deleted_does_not_come_back_after_a_purge(
+    reader: Reader, history: History, client: str
+) -> None:
+    history.write("2026-05-04", COMMUNES)
+    history.delete("2026-05-05")
+    reader.recipe("manage/purge_versions", client)
+    reader.type(client, recipes.load("manage/undelete").variant(client).text)
+    assert PATH not in reader.bucket
 
 
 @pytest.mark.decides("list-versions")

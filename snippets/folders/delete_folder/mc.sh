@@ -1,0 +1,1 @@
+mc rm --recursive --force s3/camille/guide/releves/ | wc -l

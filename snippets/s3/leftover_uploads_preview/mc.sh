@@ -1,0 +1,1 @@
+mc ls --incomplete s3/camille
