@@ -6,6 +6,10 @@ from pathlib import Path
 
 SAVED = b"code;nom\n29019;Brest\n"
 SCRIPT = b"print('bonjour')\n"
+NOT_SAVED = (
+    *("projet/.git/config", ".venv/pyvenv.cfg", ".cache/uv/tag"),
+    *("projet/rapport.env", ".env", ".Renviron", "projet/cle.pem", ".aws/credentials", ".ssh/id"),
+)
 LONG_AGO = 1_700_000_000
 SMALL_FILES = [f"mesures/{number:03}.json" for number in range(200)]
 RELEVES = {
@@ -16,10 +20,10 @@ RELEVES = {
 
 
 def fill(folder: Path) -> None:
-    """Write a file that was saved long ago, a new one, and others not worth saving."""
-    for name in ("projet/analyse.py", "projet/.git/config", ".venv/pyvenv.cfg", ".cache/uv/tag"):
+    """Write a file that was saved long ago, a new one, others not worth saving, and secrets."""
+    for name in ("projet/analyse.py", *NOT_SAVED):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(SCRIPT)
+        (folder / name).write_bytes(b"KEY=1\n" if name in NOT_SAVED else SCRIPT)
     (folder / "communes.csv").write_bytes(SAVED)
     os.utime(folder / "communes.csv", (LONG_AGO, LONG_AGO))
 

@@ -24,6 +24,8 @@ RULES = (
     Rule("mc", rf"^\[{PRESENT} \d\d:\d\d:\d\d UTC\]", "[2026-01-01 12:00:00 UTC]"),
     # mc stat
     Rule("mc", r"(?<=^Date      : )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
+    # mc pipe, to a name with the time in it
+    Rule("mc", rf"{PRESENT}-\d\dh\d\d", "2026-01-01-12h00"),
     # mc admin policy entities
     Rule("mc", r"(?<=^Query time: )\S+", "2026-01-01T12:00:00Z"),
     # mc cp, mv: a box with the speed, whose width follows the speed

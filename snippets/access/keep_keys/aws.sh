@@ -1,5 +1,9 @@
-aws configure set aws_access_key_id "$AWS_ACCESS_KEY_ID"
-aws configure set aws_secret_access_key "$AWS_SECRET_ACCESS_KEY"
-aws configure set endpoint_url "https://$AWS_S3_ENDPOINT"
+if aws configure get aws_access_key_id --profile pavics 2>/dev/null; then
+  echo "There is a profile pavics already."
+else
+  aws configure set --profile pavics aws_access_key_id "$AWS_ACCESS_KEY_ID"
+  aws configure set --profile pavics aws_secret_access_key "$AWS_SECRET_ACCESS_KEY"
+  aws configure set --profile pavics endpoint_url "https://$AWS_S3_ENDPOINT"
+fi
 
-aws s3 ls
+aws s3 ls --profile pavics

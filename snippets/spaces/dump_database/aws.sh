@@ -1,6 +1,7 @@
 set -o pipefail
+saved=s3://camille/guide/sauvegardes/communes-$(date +%F-%Hh%M).dump
 
-pg_dump --format=custom | aws s3 cp - s3://camille/guide/sauvegardes/communes.dump
+pg_dump --format=custom | aws s3 cp - "$saved"
 
 # Read it back, whole: what a restore would write.
-aws s3 cp s3://camille/guide/sauvegardes/communes.dump - | pg_restore --file=- | grep "^COPY"
+aws s3 cp "$saved" - | pg_restore --file=- | grep "^COPY"

@@ -1,6 +1,7 @@
 set -o pipefail
+saved=s3/camille/guide/sauvegardes/communes-$(date +%F-%Hh%M).dump
 
-pg_dump --format=custom | mc pipe --quiet s3/camille/guide/sauvegardes/communes.dump
+pg_dump --format=custom | mc pipe --quiet "$saved"
 
 # Read it back, whole: what a restore would write.
-mc cat s3/camille/guide/sauvegardes/communes.dump | pg_restore --file=- | grep "^COPY"
+mc cat "$saved" | pg_restore --file=- | grep "^COPY"

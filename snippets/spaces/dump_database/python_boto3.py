@@ -1,14 +1,20 @@
 import subprocess
+from datetime import datetime
 
 import boto3
 
 s3 = boto3.client("s3")
-saved = {"Bucket": "camille", "Key": "guide/sauvegardes/communes.dump"}
+key = f"guide/sauvegardes/communes-{datetime.now():%Y-%m-%d-%Hh%M}.dump"
 
 with subprocess.Popen(["pg_dump", "--format=custom"], stdout=subprocess.PIPE) as dump:
-    s3.upload_fileobj(dump.stdout, **saved)
-
+    s3.upload_fileobj(dump.stdout, "camille", key)
 if dump.returncode != 0:
-    s3.delete_object(**saved)
+    s3.delete_object(Bucket="camille", Key=key)
     raise SystemExit("pg_dump failed")
-print(s3.head_object(**saved)["ContentLength"])
+
+# Read it back, whole: what a restore would do.
+with subprocess.Popen(["pg_restore", "--file=/dev/null"], stdin=subprocess.PIPE) as check:
+    s3.download_fileobj("camille", key, check.stdin)
+if check.returncode != 0:
+    raise SystemExit("pg_restore cannot read it")
+print(s3.head_object(Bucket="camille", Key=key)["ContentLength"])

@@ -7,7 +7,9 @@ s3 = boto3.client("s3")
 restore = ["pg_restore", "--no-owner", "--single-transaction", "--dbname", os.environ["PGDATABASE"]]
 
 with subprocess.Popen(restore, stdin=subprocess.PIPE) as running:
-    s3.download_fileobj("camille", "guide/sauvegardes/communes.dump", running.stdin)
+    s3.download_fileobj(
+        "camille", "guide/sauvegardes/communes-2026-05-04-18h30.dump", running.stdin
+    )
 
 if running.returncode != 0:
     raise SystemExit("pg_restore failed")

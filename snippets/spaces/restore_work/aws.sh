@@ -1,1 +1,1 @@
-aws s3 sync --no-progress s3://camille/guide/work ~/work
+aws s3 sync --no-progress s3://camille/guide/work/meteo ~/work

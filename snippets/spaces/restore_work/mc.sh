@@ -1,1 +1,1 @@
-mc mirror --overwrite s3/camille/guide/work ~/work
+mc mirror --overwrite s3/camille/guide/work/meteo ~/work

@@ -2,10 +2,11 @@ library(aws.s3)
 
 work <- path.expand("~/work")
 files <- list.files(work, recursive = TRUE, all.files = TRUE)
-files <- files[!grepl("(^|/)\\.(git|venv|cache)/", files)]
+skipped <- "(^|/)\\.(git|venv|cache|aws|ssh)/|\\.(Renviron|env|pem)$"
+files <- files[!grepl(skipped, files)]
 
-saved <- get_bucket_df(bucket = "camille", prefix = "guide/work/", max = Inf, region = "")
-then <- saved[match(paste0("guide/work/", files), saved$Key), ]
+saved <- get_bucket_df(bucket = "camille", prefix = "guide/work/meteo/", max = Inf, region = "")
+then <- saved[match(paste0("guide/work/meteo/", files), saved$Key), ]
 now <- file.info(file.path(work, files))
 same <- as.numeric(then$Size) == now$size &
   as.POSIXct(then$LastModified, "UTC", "%Y-%m-%dT%H:%M:%OSZ") > now$mtime
@@ -16,7 +17,7 @@ for (file in changed) {
   put_object(
     file = file.path(work, file),
     # aws.s3 would decode a %20 of the name
-    object = paste0("guide/work/", gsub("%", "%25", file, fixed = TRUE)),
+    object = paste0("guide/work/meteo/", gsub("%", "%25", file, fixed = TRUE)),
     bucket = "camille",
     region = ""
   )

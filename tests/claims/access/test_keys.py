@@ -8,6 +8,7 @@ from conf.model import recipes
 from tests.runner.reader import Reader, rscript
 
 UNSET = "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_S3_ENDPOINT AWS_ENDPOINT_URL"
+PROFILE = "export AWS_PROFILE=pavics"
 SHARED = {
     "aws": "aws s3 ls",
     "boto3": """python -c 'import boto3; print(boto3.client("s3").list_buckets()["Buckets"])'""",
@@ -36,7 +37,7 @@ def list_in_new_terminal(
 @pytest.mark.decides("keep-keys")
 @pytest.mark.parametrize("keeper", ["python", "aws"])
 def test_python_and_aws_share_the_keys_that_either_keeps(reader: Reader, keeper: str) -> None:
-    for client, output in list_in_new_terminal(reader, keeper, SHARED).items():
+    for client, output in list_in_new_terminal(reader, keeper, SHARED, PROFILE).items():
         assert "portail-ing" in output, client
 
 
@@ -52,17 +53,21 @@ def test_r_finds_the_keys_that_it_keeps(reader: Reader) -> None:
 
 
 @pytest.mark.decides("keep-keys")
-def test_keeping_keys_leaves_the_other_profiles(reader: Reader) -> None:
-    keep = recipes.load("access/keep_keys").variant("python").path
-    code, output = reader.shell(
+@pytest.mark.parametrize("keeper", ["python", "aws"])
+@pytest.mark.parametrize("profile", ["default", "pavics"])
+def test_keeping_keys_replaces_no_profile(reader: Reader, keeper: str, profile: str) -> None:
+    keep = recipes.load("access/keep_keys").variant(keeper).path
+    run = {"python": "python", "aws": "bash"}[keeper]
+    _, output = reader.shell(
         f"""
-        aws configure set aws_access_key_id AUTRE --profile autre
-        python {keep}
-        aws configure get aws_access_key_id --profile autre
+        aws configure set aws_access_key_id AUTRE --profile {profile}
+        aws configure set aws_secret_access_key AUTRE --profile {profile}
+        {run} {keep} || true
+        aws configure get aws_access_key_id --profile {profile}
         """,
         "pavics",
     )
-    assert code == 0
+    assert ("There is a profile pavics already." in output) == (profile == "pavics")
     assert output.endswith("AUTRE\n")
 
 
@@ -79,7 +84,7 @@ def test_r_reads_the_keys_that_aws_keeps_but_not_the_address(reader: Reader) -> 
     (listing,) = R.values()
     address = "export AWS_S3_ENDPOINT=minio.ouranos.ca"
     listings = {"without address": listing, "with address": f"{address}; {listing}"}
-    outputs = list_in_new_terminal(reader, "aws", listings)
+    outputs = list_in_new_terminal(reader, "aws", listings, PROFILE)
     assert "portail-ing" not in outputs["without address"]
     assert [host for host in reader.strangers if "amazonaws.com" in host]
     assert "portail-ing" in outputs["with address"]
@@ -87,7 +92,8 @@ def test_r_reads_the_keys_that_aws_keeps_but_not_the_address(reader: Reader) -> 
 
 @pytest.mark.decides("keep-keys")
 def test_a_variable_wins_over_the_file(reader: Reader) -> None:
-    expired = "export AWS_ACCESS_KEY_ID=PERIMEE AWS_SECRET_ACCESS_KEY=PERIMEE"
+    address = "export AWS_ENDPOINT_URL=https://minio.ouranos.ca"
+    expired = f"{address} AWS_ACCESS_KEY_ID=PERIMEE AWS_SECRET_ACCESS_KEY=PERIMEE"
     for client, output in list_in_new_terminal(reader, "python", SHARED, expired).items():
         assert "InvalidAccessKeyId" in output, client
 

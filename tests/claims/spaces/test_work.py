@@ -24,7 +24,7 @@ def work(tmp_path: Path) -> Path:
 def saved_work(reader: Reader, work: Path) -> Path:
     """A work folder, and in the bucket what a save of it leaves."""
     for name in ("communes.csv", "projet/analyse.py"):
-        reader.put(f"guide/work/{name}", (work / name).read_bytes())
+        reader.put(f"guide/work/meteo/{name}", (work / name).read_bytes())
     return work
 
 
@@ -35,8 +35,8 @@ def test_a_second_save_sends_nothing(
 ) -> None:
     reader.recipe("spaces/save_work", client, HOME=str(work.parent))
     assert reader.bucket.keys() == {
-        "camille/guide/work/communes.csv",
-        "camille/guide/work/projet/analyse.py",
+        "camille/guide/work/meteo/communes.csv",
+        "camille/guide/work/meteo/projet/analyse.py",
     }
     before = platform.buckets.listing()
     reader.recipe("spaces/save_work", client, HOME=str(work.parent))
@@ -50,7 +50,7 @@ def test_a_file_deleted_on_disk_stays_in_the_bucket_and_comes_back(
 ) -> None:
     (saved_work / "communes.csv").unlink()
     reader.recipe("spaces/save_work", client, HOME=str(saved_work.parent))
-    assert reader.bucket["camille/guide/work/communes.csv"] == workfolder.SAVED
+    assert reader.bucket["camille/guide/work/meteo/communes.csv"] == workfolder.SAVED
     reader.recipe("spaces/restore_work", client, HOME=str(saved_work.parent))
     assert (saved_work / "communes.csv").read_bytes() == workfolder.SAVED
 
@@ -59,8 +59,8 @@ def test_a_file_deleted_on_disk_stays_in_the_bucket_and_comes_back(
 @pytest.mark.parametrize(
     "command",
     [
-        "aws s3 sync --delete {} s3://camille/guide/work",
-        "mc mirror --remove --overwrite {} s3/camille/guide/work",
+        "aws s3 sync --delete {} s3://camille/guide/work/meteo",
+        "mc mirror --remove --overwrite {} s3/camille/guide/work/meteo",
     ],
     ids=["aws", "mc"],
 )
@@ -69,8 +69,8 @@ def test_an_option_deletes_in_the_bucket_too(
 ) -> None:
     (saved_work / "communes.csv").unlink()
     assert reader.shell(command.format(saved_work))[0] == 0
-    assert "camille/guide/work/communes.csv" not in reader.bucket
-    assert "camille/guide/work/projet/analyse.py" in reader.bucket
+    assert "camille/guide/work/meteo/communes.csv" not in reader.bucket
+    assert "camille/guide/work/meteo/projet/analyse.py" in reader.bucket
 
 
 @pytest.mark.decides("save-work")
@@ -109,19 +109,19 @@ def test_a_file_changed_on_disk_is_overwritten(
 
 @pytest.mark.decides("save-work")
 def test_mc_without_overwrite_skips_a_changed_file_and_exits_0(reader: Reader, work: Path) -> None:
-    reader.put("guide/work/communes.csv", b"the former one")
-    code, output = reader.shell(f"mc mirror {work} s3/camille/guide/work")
+    reader.put("guide/work/meteo/communes.csv", b"the former one")
+    code, output = reader.shell(f"mc mirror {work} s3/camille/guide/work/meteo")
     assert code == 0
     assert "Overwrite not allowed" in output
-    assert reader.bucket["camille/guide/work/communes.csv"] == b"the former one"
+    assert reader.bucket["camille/guide/work/meteo/communes.csv"] == b"the former one"
 
 
 @pytest.mark.decides("save-work")
 def test_mc_names_files_in_a_diff_and_none_in_a_dry_run(reader: Reader, work: Path) -> None:
-    code, output = reader.shell(f"mc mirror --dry-run {work} s3/camille/guide/work")
+    code, output = reader.shell(f"mc mirror --dry-run {work} s3/camille/guide/work/meteo")
     assert code == 0
     assert "communes.csv" not in output
-    _, output = reader.shell(f"mc diff {work} s3/camille/guide/work")
+    _, output = reader.shell(f"mc diff {work} s3/camille/guide/work/meteo")
     assert f"< {work}/communes.csv" in output
     assert f"< {work}/projet/.git/config" in output
     assert reader.bucket == {}
@@ -129,12 +129,12 @@ def test_mc_names_files_in_a_diff_and_none_in_a_dry_run(reader: Reader, work: Pa
 
 @pytest.mark.decides("save-work")
 def test_rsync_of_fsspec_skips_a_changed_file_of_the_same_size(reader: Reader, work: Path) -> None:
-    reader.put("guide/work/communes.csv", workfolder.SAVED.replace(b"Brest", b"Laval"))
-    call = f'rsync("file://{work}", "s3://camille/guide/work")'
+    reader.put("guide/work/meteo/communes.csv", workfolder.SAVED.replace(b"Brest", b"Laval"))
+    call = f'rsync("file://{work}", "s3://camille/guide/work/meteo")'
     code, output = reader.python(f"from fsspec.generic import rsync\n{call}")
     assert code == 0, output
-    assert b"Laval" in (reader.bucket["camille/guide/work/communes.csv"] or b"")
-    assert "camille/guide/work/projet/analyse.py" in reader.bucket
+    assert b"Laval" in (reader.bucket["camille/guide/work/meteo/communes.csv"] or b"")
+    assert "camille/guide/work/meteo/projet/analyse.py" in reader.bucket
 
 
 @pytest.mark.decides("inspect-disk")
