@@ -3,11 +3,17 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import urllib3
 from minio import MinioAdmin
 from minio.credentials import EnvAWSProvider
 
 host = os.environ["AWS_S3_ENDPOINT"]
-admin = MinioAdmin(endpoint=host, credentials=EnvAWSProvider())
+proxy = os.environ.get("HTTPS_PROXY")
+admin = MinioAdmin(
+    endpoint=host,
+    credentials=EnvAWSProvider(),
+    http_client=urllib3.ProxyManager(proxy) if proxy else None,
+)
 
 end = datetime.now(UTC) + timedelta(days=90)
 answer = admin.add_service_account(

@@ -4,10 +4,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import s3fs
+import urllib3
 from minio import MinioAdmin
 from minio.credentials import EnvAWSProvider
 
-admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
+proxy = os.environ.get("HTTPS_PROXY")
+admin = MinioAdmin(
+    endpoint=os.environ["AWS_S3_ENDPOINT"],
+    credentials=EnvAWSProvider(),
+    http_client=urllib3.ProxyManager(proxy) if proxy else None,
+)
 file = Path("rapport.env")
 text = file.read_text()
 old = dict(line.split("=", 1) for line in text.splitlines())

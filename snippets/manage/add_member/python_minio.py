@@ -3,10 +3,16 @@ import os
 import secrets
 from pathlib import Path
 
+import urllib3
 from minio import MinioAdmin
 from minio.credentials import EnvAWSProvider
 
-admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
+proxy = os.environ.get("HTTPS_PROXY")
+admin = MinioAdmin(
+    endpoint=os.environ["AWS_S3_ENDPOINT"],
+    credentials=EnvAWSProvider(),
+    http_client=urllib3.ProxyManager(proxy) if proxy else None,
+)
 
 secret = Path("alice.txt")
 secret.touch(mode=0o600)

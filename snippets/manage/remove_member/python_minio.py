@@ -1,10 +1,16 @@
 import json
 import os
 
+import urllib3
 from minio import MinioAdmin
 from minio.credentials import EnvAWSProvider
 
-admin = MinioAdmin(endpoint=os.environ["AWS_S3_ENDPOINT"], credentials=EnvAWSProvider())
+proxy = os.environ.get("HTTPS_PROXY")
+admin = MinioAdmin(
+    endpoint=os.environ["AWS_S3_ENDPOINT"],
+    credentials=EnvAWSProvider(),
+    http_client=urllib3.ProxyManager(proxy) if proxy else None,
+)
 
 admin.user_disable("alice")
 

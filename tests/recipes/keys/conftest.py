@@ -78,10 +78,6 @@ class Keys:
 
 @pytest.fixture
 def keys(task: Task) -> Iterator[Keys]:
-    if task.variant.family.key == "python":
-        # The package minio ignores the proxy of the lab.
-        address = f"127.0.0.1:{task.platform.server.port}"
-        task.variables |= {"AWS_S3_ENDPOINT": address}
     keys = Keys(task)
     yield keys
     keys.delete_all()

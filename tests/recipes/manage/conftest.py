@@ -12,11 +12,8 @@ from tests.runner.variants import Task
 def administrator(task: Task) -> None:
     """The variant runs as the administrator of the server, which mc knows as `pavics`."""
     task.identity = "administrateur"
-    lab = task.platform
-    key = lab.identities[task.identity]
+    key = task.platform.identities[task.identity]
     task.variables["MC_HOST_pavics"] = f"https://{key.access_key}:{key.secret_key}@minio.ouranos.ca"
-    if task.client == "python_minio":  # it ignores the proxy of the lab
-        task.variables["AWS_S3_ENDPOINT"] = f"127.0.0.1:{lab.server.port}"
 
 
 @pytest.fixture
