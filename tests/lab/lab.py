@@ -19,7 +19,7 @@ from typing import Any
 import trustme
 import urllib3
 
-from tests.lab import cluster, postgres, r, server, tools
+from tests.lab import cluster, duck, postgres, r, server, tools
 from tests.lab.buckets import Buckets
 from tests.lab.cluster import Cluster
 from tests.lab.errors import LabError
@@ -36,6 +36,7 @@ GENERATIONS: dict[str, dict[str, Any]] = tomllib.loads(
 )
 USUAL = "onyxia-v11"
 AUTHORITY = "authority.pem"
+TRUST = Path(__file__).with_name("trust")
 STANDING = "STORAGE_LAB_STANDING"
 ARROW_ABORTS = b"terminate called without an active exception\n"
 
@@ -104,8 +105,8 @@ class Lab:
     ) -> dict[str, str]:
         """Return all the variables of a service of that generation, and no other.
 
-        `identity` stands in for the generation's own. A generation that trusts no authority
-        yet gets it as a file of `home`.
+        `identity` stands in for the generation's own. `home` gets the files of the generation:
+        DuckDB's, and the authority where nothing trusts it yet.
 
         Raises:
             LabError: when the generation is not one of GENERATIONS.
@@ -125,6 +126,9 @@ class Lab:
         if "authority" in facts:
             shutil.copyfile(self.authority, home / facts["authority"])
         platform = {name: text.format(**values) for name, text in facts["variables"].items()}
+        duck.install(home)
+        if facts.get("duckdb"):
+            duck.store_secret(home, platform, self.folder / "duckdb")
         return {
             **self._machine(home),
             **(self._trust() if "authority" not in facts else {}),
@@ -148,6 +152,7 @@ class Lab:
             "REQUESTS_CA_BUNDLE": str(self.authority),
             "SSL_CERT_FILE": str(self.authority),
             "R_PROFILE_USER": str(self.folder / "Rprofile"),
+            "PYTHONPATH": str(TRUST),
         }
 
     def run(

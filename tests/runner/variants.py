@@ -1,6 +1,7 @@
 """Runs one variant in the lab, as a reader would in a service."""
 
 import difflib
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -149,8 +150,9 @@ class Task:
     def _execute(self, service: Service) -> Completed:
         snippets = self.platform.scratch("snippets-")
         command = self._command(self._lay_out(snippets))
+        paths = [str(snippets), service.environment.get("PYTHONPATH", "")]
         try:
-            return service.run(command, TIMEOUT_SECONDS, {"PYTHONPATH": str(snippets)})
+            return service.run(command, TIMEOUT_SECONDS, {"PYTHONPATH": os.pathsep.join(paths)})
         except TimeoutError as error:
             self._fail(f"is {error}")
 

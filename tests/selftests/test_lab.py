@@ -153,7 +153,7 @@ def test_reset_brings_back_what_a_variant_destroyed(platform: Lab) -> None:
 
 
 LAB_VARIABLES = {"PATH", "HOME", "LANG", "TZ", "HTTPS_PROXY", "https_proxy", "http_proxy"}
-TRUST = {"REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "R_PROFILE_USER"}
+TRUST = {"REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "R_PROFILE_USER", "PYTHONPATH"}
 
 
 @pytest.mark.parametrize("generation", GENERATIONS)
@@ -169,7 +169,9 @@ def test_a_service_sees_its_generation_and_nothing_else(
     names = {line.partition("=")[0] for line in printed.decode().split("\0")}
     trust = set() if "authority" in facts else TRUST
     assert names - {"", "_", "R_LIBS"} == LAB_VARIABLES | trust | set(facts["variables"])
-    files = {file.name: file.read_bytes() for file in home.iterdir()}
+    secrets = [file.name for file in home.glob(".duckdb/stored_secrets/*")]
+    assert secrets == ["s3_onyxia_connection.duckdb_secret"] * facts.get("duckdb", False)
+    files = {file.name: file.read_bytes() for file in home.iterdir() if file.is_file()}
     authorities = [facts["authority"]] if "authority" in facts else []
     assert files == dict.fromkeys(authorities, platform.authority.read_bytes())
 

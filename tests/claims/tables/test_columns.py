@@ -1,7 +1,6 @@
 """How much of a large table a reader receives, and how much of it is in memory at once."""
 
 import functools
-import re
 from textwrap import dedent
 
 import pytest
@@ -13,22 +12,6 @@ from tests.runner.reader import Reader
 CLIENTS = ("python", "python_duckdb", "python_polars")
 """PyArrow has no proxy: nothing counts what it receives."""
 TWO_COLUMNS = 'columns=["date", "montant"], filters=[("commune", "==", "29019")]'
-DUCKDB = """
-import duckdb, s3fs
-duckdb.register_filesystem(s3fs.S3FileSystem())
-duckdb.sql("SELECT date, montant FROM 's3://camille/guide/donnees/ventes.parquet'").df()
-"""
-LOAD_HTTPFS = """
-import duckdb, duckdb_extension_httpfs
-from os import environ
-from pathlib import Path
-(httpfs,) = Path(duckdb_extension_httpfs.__file__).parent.rglob("httpfs.duckdb_extension")
-duckdb.sql(f"LOAD '{httpfs}'")
-duckdb.sql(f"SET ca_cert_file = '{environ['SSL_CERT_FILE']}'")
-"""
-HTTPFS = f"""{LOAD_HTTPFS}
-duckdb.sql(f"SET s3_endpoint = '{{environ['AWS_S3_ENDPOINT']}}'; SET s3_url_style = 'path'")
-"""
 
 
 @functools.cache
@@ -77,36 +60,6 @@ def test_pyarrow_by_s3fs_uses_the_proxy_and_receives_two_columns(large_table: Re
 def test_pandas_by_s3fs_with_its_cache_receives_every_column(large_table: Reader) -> None:
     text = pandas("ventes.parquet", f"{TWO_COLUMNS}, storage_options={{}}")
     assert received(large_table, text) > len(parquet_file())
-
-
-@pytest.mark.decides("csv-or-parquet", "read-columns")
-def test_duckdb_by_s3fs_with_its_cache_receives_more_than_the_file(large_table: Reader) -> None:
-    assert received(large_table, DUCKDB) > 1.5 * len(parquet_file())
-
-
-@pytest.mark.decides("arrow-duckdb")
-def test_duckdb_receives_as_much_by_httpfs_as_by_s3fs(large_table: Reader) -> None:
-    query = recipes.load("tables/read_columns").variant("python_duckdb").text
-    by_s3fs = received(large_table, query)
-    lines = [line for line in query.splitlines(keepends=True) if "s3fs" not in line]
-    assert received(large_table, HTTPFS + "".join(lines)) == pytest.approx(by_s3fs, rel=0.1)
-
-
-@pytest.mark.decides("arrow-duckdb")
-def test_duckdb_runs_the_sql_of_the_code_in_r(large_table: Reader) -> None:
-    text = recipes.load("tables/read_columns").file("duckdb.R").read_text(encoding="utf-8")
-    secret, query = re.findall(r'"(\s*(?:CREATE|SELECT)[^"]+)"', text)
-    values = [f"environ[{name!r}]" for name in re.findall(r'Sys.getenv\("(\w+)"\)', text)]
-    typed = f"{LOAD_HTTPFS}duckdb.sql({secret!r} % ({', '.join(values)}))\n"
-    code, output = large_table.python(f"{typed}print(duckdb.sql({query!r}).df().columns.tolist())")
-    assert (code, output) == (0, "['date', 'montant']\n")
-
-
-@pytest.mark.decides("arrow-duckdb")
-def test_duckdb_has_no_httpfs_before_its_installation(reader: Reader) -> None:
-    code, output = reader.python('import duckdb; duckdb.sql("LOAD httpfs")')
-    assert code != 0
-    assert 'httpfs.duckdb_extension" not found' in output
 
 
 @pytest.mark.decides("csv-or-parquet")

@@ -9,8 +9,7 @@ READ_FOLDER = {
     "python": 'import pandas as pd; print(pd.read_parquet("{url}", storage_options={{}}))',
     "python_polars": 'import polars as pl; print(pl.read_parquet("{url}/"))',
     "python_duckdb": (
-        "import duckdb, s3fs; duckdb.register_filesystem(s3fs.S3FileSystem());"
-        "print(duckdb.sql(\"FROM read_parquet('{url}/**/*.parquet')\"))"
+        "import duckdb; print(duckdb.sql(\"FROM read_parquet('{url}/**/*.parquet')\"))"
     ),
     "python_pyarrow": """
 import os
