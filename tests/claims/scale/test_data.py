@@ -1,7 +1,6 @@
 """What the workers of a cluster read, write and send to the client: one cluster for all tests."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +23,7 @@ print(ventes["h06"].sum().compute() > ventes["h06"].max().compute())
 @pytest.fixture(scope="module")
 def cluster(platform: Lab) -> Iterator[Cluster]:
     """Workers that have all the variables of a service; no test changes what they know."""
-    with platform.cluster(platform.environment(USUAL, Path())) as started:
+    with platform.cluster(platform.environment(USUAL, platform.scratch("home-"))) as started:
         yield started
 
 

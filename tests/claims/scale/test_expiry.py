@@ -1,7 +1,5 @@
 """Keys that expire in the middle of a computation on a cluster, and how it goes on."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.lab import USUAL, Lab
@@ -97,7 +95,7 @@ for retries in (0, 2):
     show_errors(failed([client.submit(write, retries, retries=retries)]))
     print("attempts:", sum(client.run(attempts).values()) - before)
 """
-    expired = platform.environment(USUAL, Path(), "onyxia-expired")
+    expired = platform.environment(USUAL, platform.scratch("home-"), "onyxia-expired")
     with platform.cluster(expired) as cluster:
         _, output = reader.python(text, **cluster.variables)
     assert output.splitlines() == [EXPIRED, "attempts: 1", EXPIRED, "attempts: 3"]

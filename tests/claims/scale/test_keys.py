@@ -1,7 +1,5 @@
 """What the workers of a cluster know of the storage, and what each way to give them keys does."""
 
-from pathlib import Path
-
 import pytest
 
 from conf.model import recipes
@@ -59,7 +57,7 @@ def show(when, options={}):
 
 def worker_variables(platform: Lab, *names: str) -> dict[str, str]:
     """Return some variables of a service, for workers that try each request once."""
-    variables = platform.environment(USUAL, Path())
+    variables = platform.environment(USUAL, platform.scratch("home-"))
     return {"AWS_MAX_ATTEMPTS": "1"} | {name: variables[name] for name in names}
 
 

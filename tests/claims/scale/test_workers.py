@@ -1,7 +1,5 @@
 """Workers that die, that run out of memory, and that are other machines."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.lab import USUAL, Lab
@@ -42,7 +40,7 @@ def test_other_workers_repeat_the_tasks_of_a_killed_one(platform: Lab, reader: R
     print(sum(client.gather(first + [client.submit(day, 7)])))
     print("workers left:", len(client.scheduler_info()["workers"]))
     """
-    with platform.cluster(platform.environment(USUAL, Path())) as cluster:
+    with platform.cluster(platform.environment(USUAL, platform.scratch("home-"))) as cluster:
         _, output = reader.python(text, **cluster.variables)
     assert output.splitlines() == ["28", "workers left: 1"]
     assert len([key for key in reader.bucket if "/7-" in key]) == 2

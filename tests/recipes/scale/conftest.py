@@ -1,7 +1,6 @@
 """A cluster for the variants that ask for one."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,6 +16,6 @@ def cluster(task: Task) -> Iterator[Cluster | None]:
         yield None
         return
     lab = task.platform
-    with lab.cluster(lab.environment(USUAL, Path())) as started:
+    with lab.cluster(lab.environment(USUAL, lab.scratch("home-"))) as started:
         task.variables |= started.variables
         yield started

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 from tests.lab import USUAL
 from tests.runner.variants import Task
 
@@ -9,6 +7,6 @@ def test_renew_workers(task: Task) -> None:
     lab = task.platform
     new = lab.identities["onyxia-session"]
     task.home = {".aws/credentials": new.profile}
-    with lab.cluster(lab.environment(USUAL, Path(), "onyxia-expired")) as cluster:
+    with lab.cluster(lab.environment(USUAL, lab.scratch("home-"), "onyxia-expired")) as cluster:
         task.variables = dict.fromkeys(new.variables, "") | cluster.variables
         assert task.run() == {}
