@@ -1,4 +1,6 @@
-export AWS_ENDPOINT_URL="https://$AWS_S3_ENDPOINT"
+if [ -n "${AWS_S3_ENDPOINT:-}" ]; then
+  export AWS_ENDPOINT_URL="https://$AWS_S3_ENDPOINT"
+fi
 
 aws configure list
 for bucket in $(aws s3api list-buckets --query 'Buckets[].Name' --output text); do

@@ -52,6 +52,24 @@ def test_r_finds_the_keys_that_it_keeps(reader: Reader) -> None:
     assert "portail-ing" in list_in_new_terminal(reader, "r", R)["r"]
 
 
+@pytest.mark.decides("who-am-i")
+@pytest.mark.parametrize(
+    ("keeper", "clients"),
+    [("aws", ["python", "python_boto3", "aws"]), ("mc", ["mc"])],
+    ids=["profile", "alias"],
+)
+def test_kept_keys_say_what_they_open(reader: Reader, keeper: str, clients: list[str]) -> None:
+    connect = recipes.load("access/connect")
+    paths = {client: connect.variant(client).path for client in clients}
+    runs = {
+        client: f"{'python' if path.suffix == '.py' else 'bash -eu'} {path}"
+        for client, path in paths.items()
+    }
+    for client, output in list_in_new_terminal(reader, keeper, runs, PROFILE).items():
+        expected = connect.output(connect.variant(client), "pavics").splitlines()
+        assert output.splitlines()[-2:] == expected[-2:], client
+
+
 @pytest.mark.decides("keep-keys")
 @pytest.mark.parametrize("keeper", ["python", "aws"])
 @pytest.mark.parametrize("profile", ["default", "pavics"])
