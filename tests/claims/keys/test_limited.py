@@ -3,7 +3,7 @@
 import pytest
 
 from conf.model import recipes
-from tests.claims.keys import tables
+from tests.claims import shown
 from tests.claims.keys.access_keys import AccessKeys
 from tests.claims.tokens.attempts import attempts
 from tests.lab import GENERATIONS, USUAL, Lab
@@ -12,7 +12,7 @@ from tests.runner.reader import Reader
 pytestmark = pytest.mark.decides("limited-tools")
 
 HOST = GENERATIONS[USUAL]["host"]
-ROWS = {refused: instead for _, refused, instead in tables.rows("limited-tools", "Outil")}
+ROWS = {row["Refusé"]: row["À la place"] for row in shown.rows("keys", "limited-tools")}
 NO_BUCKET = "AWS Error ACCESS_DENIED during HeadBucket"
 PREPARE = """
 import duckdb, duckdb_extension_httpfs, icechunk, pandas as pd, polars as pl, pyarrow as pa

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.claims.keys import mixing, tables
+from tests.claims import shown
+from tests.claims.keys import mixing
 from tests.claims.tokens.attempts import Attempt, attempts
 from tests.lab import Lab
 from tests.runner.reader import Reader
@@ -10,7 +11,8 @@ from tests.runner.reader import Reader
 pytestmark = pytest.mark.decides("key-arguments")
 
 ROWS = {
-    tool: (alone, cure.strip("`")) for tool, alone, cure in tables.rows("key-arguments", "Outil")
+    row["Outil"]: (row["La clé seule"], row["Le jeton vide"].strip("`"))
+    for row in shown.rows("keys", "key-arguments")
 }
 OTHERS = (*mixing.SHELL, "aws.s3")
 

@@ -18,6 +18,7 @@ from tests.runner.outputs import redact
 
 TIMEOUT_SECONDS = 60
 FORKS = Path(__file__).with_name("forks.py")
+FOLDER = "guide/diffusion"
 CERTIFICATES = ("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
 FORMS = {(True, True): "les deux", (True, False): "URL", (False, True): "hôte"}
 """What the page calls the addresses that a tool takes: with a scheme, without."""
@@ -44,7 +45,7 @@ class Experiments:
 
     def row(self) -> dict[str, str]:
         """Run the experiments; return the tool's cells."""
-        outputs = self._run()
+        outputs = self.run(self._experiments)
         self._check(outputs["URL" if self._tool.takes_url else "hôte"])
         reads = {name: "Brest" in output for name, output in outputs.items()}
         cells = {name: "✓" if reads[name] else "–" for name in reads}
@@ -74,24 +75,24 @@ class Experiments:
         session = self._platform.identities["onyxia-session"]
         behind_proxy = self._form("minio.lab.example.net")  # a name that only the proxy knows
         return {
-            "URL": self._without("endpoint", ENDPOINT=url),
-            "hôte": self._without("endpoint", ENDPOINT=self._address),
-            "Région à donner": self._without("region"),
-            "Style chemin": self._without("style", ENDPOINT=self._form(self._unknown_host)),
-            "AWS_ENDPOINT_URL": self._without("endpoint", AWS_ENDPOINT_URL=url),
-            "AWS_S3_ENDPOINT": self._without("endpoint", AWS_S3_ENDPOINT=self._address),
-            "Clés": self._without("keys", **session.variables),
-            "Profil": self._without("keys", **self._profile(session.profile)),
+            "URL": self.without("endpoint", ENDPOINT=url),
+            "hôte": self.without("endpoint", ENDPOINT=self._address),
+            "Région à donner": self.without("region"),
+            "Style chemin": self.without("style", ENDPOINT=self._form(self._unknown_host)),
+            "AWS_ENDPOINT_URL": self.without("endpoint", AWS_ENDPOINT_URL=url),
+            "AWS_S3_ENDPOINT": self.without("endpoint", AWS_S3_ENDPOINT=self._address),
+            "Clés": self.without("keys", **session.variables),
+            "Profil": self.without("keys", **self.profile(session.profile)),
             **{
-                name: self._without("certificates", **{name: self._authority})
+                name: self.without("certificates", **{name: self._authority})
                 for name in CERTIFICATES
             },
-            "HTTPS_PROXY": self._without("proxy", ENDPOINT=behind_proxy, **self._proxy),
+            "HTTPS_PROXY": self.without("proxy", ENDPOINT=behind_proxy, **self._proxy),
         }
 
-    def _without(self, subject: str, **variables: str) -> Variables:
+    def without(self, subject: str, **variables: str) -> Variables:
         """Return all arguments but those of a subject, and these variables."""
-        environment = {"HOME": str(self._platform.scratch("home-"))}
+        environment = {"HOME": str(self._platform.scratch("home-")), "FOLDER": FOLDER}
         for about, arguments in self._arguments.items():
             if about != subject:
                 environment |= arguments
@@ -101,7 +102,7 @@ class Experiments:
         """Return the address of a host in the form that the tool takes."""
         return f"https://{host}" if self._tool.takes_url else host
 
-    def _profile(self, text: str) -> Variables:
+    def profile(self, text: str) -> Variables:
         """Return the variables of a home that has this profile, under the name perso."""
         home = self._platform.scratch("home-")
         (home / ".aws").mkdir()
@@ -120,17 +121,16 @@ class Experiments:
         assert hosts in ({self._unknown_host}, {f"camille.{self._unknown_host}"}), hosts
         return "✓" if hosts == {self._unknown_host} else "–"
 
-    def _run(self) -> dict[str, str]:
+    def run(self, experiments: Mapping[str, Variables]) -> dict[str, str]:
         """Return what the tool prints in each experiment."""
+        environments = {name: self._bare | each for name, each in experiments.items()}
         if self._tool.client == "python":
-            return self._run_forks()
-        environments = [self._bare | each for each in self._experiments.values()]
+            return self._run_forks(environments)
         with ThreadPoolExecutor(4) as pool:
-            outputs = pool.map(partial(self._run_program, self._command), environments)
-            return dict(zip(self._experiments, outputs, strict=True))
+            outputs = pool.map(partial(self._run_program, self._command), environments.values())
+            return dict(zip(environments, outputs, strict=True))
 
-    def _run_forks(self) -> dict[str, str]:
-        environments = {name: self._bare | each for name, each in self._experiments.items()}
+    def _run_forks(self, environments: Mapping[str, Variables]) -> dict[str, str]:
         request = self._platform.scratch("request-") / "request.json"
         contents = {
             "program": PYTHON + self._tool.text,

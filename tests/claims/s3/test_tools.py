@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from conf.model.recipes import ROOT
+from tests.claims import shown
 from tests.claims.s3.experiments import Experiments
 from tests.claims.s3.tools import TOOLS
 from tests.lab import Lab
@@ -19,15 +19,10 @@ Row = dict[str, str]
 def tables() -> dict[str, Row]:
     """Return what the page's three tables say of each tool."""
     rows: dict[str, Row] = {}
-    header: list[str] = []
-    for line in (ROOT / "docs" / "s3.md").read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip().replace("`", "") for cell in line.strip().strip("|").split("|")]
-        if not line.startswith("|") or set(line) <= set("|- :"):
-            continue
-        if cells[0] == "Outil":
-            header = cells
-        elif header and (tool := cells[0]) in TOOLS:
-            rows.setdefault(tool, {}).update(zip(header[1:], cells[1:], strict=True))
+    for anchor in ("tools", "variables", "network-variables"):
+        for row in shown.rows("s3", anchor):
+            cells = {name.replace("`", ""): cell for name, cell in row.items()}
+            rows.setdefault(cells.pop(shown.TOOL), {}).update(cells)
     return rows
 
 

@@ -1,13 +1,14 @@
 """The tools of the S3 page's tables: how each reads one object.
 
-A tool takes its arguments from variables under names of our own (ENDPOINT, REGION, KEY, SECRET,
-CA, STYLE); what is not there, it must find by itself, where an experiment has put it.
+A tool takes its arguments from variables under names of our own (FOLDER, ENDPOINT, REGION, KEY,
+SECRET, CA, STYLE); what is not there, it must find by itself, where an experiment has put it.
 """
 
 from dataclasses import dataclass
 
 PYTHON = """
 from os import environ
+folder = environ["FOLDER"]
 endpoint, region, key, secret = map(environ.get, ("ENDPOINT", "REGION", "KEY", "SECRET"))
 def present(**arguments): return {name: value for name, value in arguments.items() if value}
 """
@@ -36,7 +37,7 @@ s3 = boto3.client(
     "s3", endpoint_url=endpoint, region_name=region,
     aws_access_key_id=key, aws_secret_access_key=secret,
 )
-print(s3.get_object(Bucket="camille", Key="guide/diffusion/communes.csv")["Body"].read().decode())
+print(s3.get_object(Bucket="camille", Key=f"{folder}/communes.csv")["Body"].read().decode())
 """,
         modules=("boto3",),
     ),
@@ -48,7 +49,7 @@ fs = s3fs.S3FileSystem(
     **present(endpoint_url=endpoint, key=key, secret=secret),
     client_kwargs=present(region_name=region),
 )
-print(fs.cat("camille/guide/diffusion/communes.csv").decode())
+print(fs.cat(f"camille/{folder}/communes.csv").decode())
 """,
         modules=("s3fs",),
     ),
@@ -59,7 +60,7 @@ import pandas as pd
 from urllib.parse import urlencode
 keys = f"{key}:{secret}@" if key else ""
 query = urlencode(present(endpoint_override=endpoint, region=region))
-print(pd.read_parquet(f"s3://{keys}camille/guide/diffusion/communes.parquet?{query}"))
+print(pd.read_parquet(f"s3://{keys}camille/{folder}/communes.parquet?{query}"))
 """,
         modules=("pandas",),
     ),
@@ -71,7 +72,7 @@ fs = S3FileSystem(
     endpoint_override=endpoint, region=region, access_key=key, secret_key=secret,
     retry_strategy=AwsStandardS3RetryStrategy(max_attempts=1),
 )
-print(fs.open_input_stream("camille/guide/diffusion/communes.csv").read().decode())
+print(fs.open_input_stream(f"camille/{folder}/communes.csv").read().decode())
 """,
         modules=("pyarrow",),  # pyarrow.fs reads SSL_CERT_FILE as it is imported
     ),
@@ -83,7 +84,7 @@ options = present(
     aws_endpoint_url=endpoint, aws_region=region,
     aws_access_key_id=key, aws_secret_access_key=secret,
 ) | {"max_retries": 0}
-print(pl.read_parquet("s3://camille/guide/diffusion/communes.parquet", storage_options=options))
+print(pl.read_parquet(f"s3://camille/{folder}/communes.parquet", storage_options=options))
 """,
         modules=("polars",),
     ),
@@ -99,7 +100,7 @@ for name, value in present(
     s3_url_style=environ.get("STYLE"), ca_cert_file=environ.get("CA"),
 ).items():
     duckdb.sql(f"SET {name} = '{value}'")
-duckdb.sql("FROM 's3://camille/guide/diffusion/communes.parquet'").show()
+duckdb.sql(f"FROM 's3://camille/{folder}/communes.parquet'").show()
 """,
         takes_url=False,
         modules=("duckdb",),
@@ -110,7 +111,7 @@ duckdb.sql("FROM 's3://camille/guide/diffusion/communes.parquet'").show()
 from obstore.store import S3Store
 options = present(endpoint=endpoint, region=region, access_key_id=key, secret_access_key=secret)
 store = S3Store("camille", retry_config={"max_retries": 0}, **options)
-print(bytes(store.get("guide/diffusion/communes.csv").bytes()).decode())
+print(bytes(store.get(f"{folder}/communes.csv").bytes()).decode())
 """,
         modules=("obstore.store",),
     ),
@@ -119,7 +120,7 @@ print(bytes(store.get("guide/diffusion/communes.csv").bytes()).decode())
         """
 from minio import Minio
 s3 = Minio(endpoint=endpoint, region=region, access_key=key, secret_key=secret)
-response = s3.get_object(bucket_name="camille", object_name="guide/diffusion/communes.csv")
+response = s3.get_object(bucket_name="camille", object_name=f"{folder}/communes.csv")
 print(response.data.decode())
 """,
         takes_url=False,
@@ -135,7 +136,8 @@ arguments <- list(
 )
 arguments <- arguments[nzchar(arguments)]
 if (nzchar(Sys.getenv("REGION"))) arguments$region <- ""
-cat(rawToChar(do.call(get_object, c("guide/diffusion/communes.csv", "camille", arguments))))
+key <- file.path(Sys.getenv("FOLDER"), "communes.csv")
+cat(rawToChar(do.call(get_object, c(key, "camille", arguments))))
 """,
         takes_url=False,
     ),
@@ -144,14 +146,14 @@ cat(rawToChar(do.call(get_object, c("guide/diffusion/communes.csv", "camille", a
         """
 if [ -v KEY ]; then export AWS_ACCESS_KEY_ID=$KEY AWS_SECRET_ACCESS_KEY=$SECRET; fi
 aws ${ENDPOINT:+--endpoint-url "$ENDPOINT"} ${REGION:+--region "$REGION"} \\
-  s3 cp s3://camille/guide/diffusion/communes.csv -
+  s3 cp "s3://camille/$FOLDER/communes.csv" -
 """,
     ),
     "mc": Tool(
         "shell",
         """
 if [ -v ENDPOINT ]; then mc alias set s3 "$ENDPOINT" "${KEY-}" "${SECRET-}"; fi
-mc cat s3/camille/guide/diffusion/communes.csv
+mc cat "s3/camille/$FOLDER/communes.csv"
 """,
     ),
 }
