@@ -1,6 +1,7 @@
 """DuckDB in a service: its extensions, and on Onyxia a secret with the keys of the launch."""
 
 import shutil
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
@@ -16,13 +17,15 @@ CREATE PERSISTENT SECRET s3_onyxia_connection (
     ENDPOINT '{AWS_S3_ENDPOINT}', URL_STYLE 'path'
 )
 """
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def install(home: Path) -> None:
     """Install its extensions: in the images, or downloaded by DuckDB when it first needs them."""
-    version, platform = duckdb.execute(
-        "SELECT library_version, (SELECT platform FROM pragma_platform()) FROM pragma_version()"
-    ).fetchall()[0]
+    with duckdb.connect() as session:
+        version, platform = session.execute(
+            "SELECT library_version, platform FROM pragma_version(), pragma_platform()"
+        ).fetchall()[0]
     folder = home / ".duckdb" / "extensions" / version / platform
     folder.mkdir(parents=True, exist_ok=True)
     for file in (_file(duckdb_extension_aws), _file(duckdb_extension_httpfs)):
@@ -39,10 +42,11 @@ def store_secret(home: Path, variables: Mapping[str, str], known: Path) -> None:
     if folder.exists():
         return
     kept = known / variables["AWS_ACCESS_KEY_ID"]
-    if not kept.exists():
-        with duckdb.connect(config={"secret_directory": str(kept)}) as session:
-            session.execute(f"LOAD '{_file(duckdb_extension_httpfs)}'")
-            session.execute(SECRET.format(**variables))
+    with _ONE_AT_A_TIME:
+        if not kept.exists():
+            with duckdb.connect(config={"secret_directory": str(kept)}) as session:
+                session.execute(f"LOAD '{_file(duckdb_extension_httpfs)}'")
+                session.execute(SECRET.format(**variables))
     shutil.copytree(kept, folder)
 
 
