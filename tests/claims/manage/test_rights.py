@@ -218,3 +218,14 @@ def test_aws_iam_is_not_served(reader: Reader) -> None:
     code, output = reader.shell("aws iam list-users")
     assert code != 0
     assert "Invalid STS API version" in output
+
+
+@pytest.mark.decides("add-member")
+def test_a_long_user_name_is_accepted(reader: Reader, administrator: str) -> None:
+    name = "prenom.nom@ministere.example"
+    code, output = reader.shell(
+        f"echo 0123456789 > key; mc admin user add s3 {name} < key; mc admin user info s3 {name}",
+        MC_HOST_s3=administrator,
+    )
+    assert code == 0, output
+    assert f"AccessKey: {name}" in output
