@@ -32,9 +32,9 @@ FAMILIES = {
     for family in (
         Family("python", "Python", ".py", "python", "onyxia-v11"),
         Family("r", "R", ".R", "r", "onyxia-v11"),
+        Family("aws", "aws", ".sh", "bash", "onyxia-v11"),
         # Images built since September 2026 have no mc.
         Family("mc", "mc", ".sh", "bash", "onyxia-v10"),
-        Family("aws", "aws", ".sh", "bash", "onyxia-v11"),
     )
 }
 

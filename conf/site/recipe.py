@@ -163,6 +163,9 @@ def run_mark(result: Result, language: str) -> str:
         "versions": result.versions,
     }
     if result.status == PASSED:
+        mc = FAMILIES["mc"]
+        if (result.client, result.generation) == (mc.key, mc.generation):
+            return _("Run as it stands, in an image from before September 2026: later ones lack mc")
         return _("Run as it stands")
     if result.status == RECORDED:
         mark = _(
