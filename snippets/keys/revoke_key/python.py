@@ -1,5 +1,5 @@
-import json
 import os
+from pathlib import Path
 
 import urllib3
 from minio import MinioAdmin
@@ -11,8 +11,7 @@ admin = MinioAdmin(
     credentials=EnvAWSProvider(),
     http_client=urllib3.ProxyManager(proxy) if proxy else None,
 )
+file = Path("rapport.env")
+key = dict(line.split("=", 1) for line in file.read_text().splitlines())["AWS_ACCESS_KEY_ID"]
 
-for key in json.loads(admin.list_service_account(""))["accounts"] or []:
-    if key.get("name") == "rapport":
-        admin.delete_service_account(key["accessKey"])
-        print(key["name"])
+admin.delete_service_account(key)

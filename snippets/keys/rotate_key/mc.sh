@@ -1,5 +1,4 @@
 umask 077
-old=$(sed -n 's/^AWS_ACCESS_KEY_ID=//p' rapport.env)
 
 mc admin accesskey create s3/ --name rapport --expiry-duration 2160h --policy policy.json |
     sed -n 's/^Access Key: /AWS_ACCESS_KEY_ID=/p; s/^Secret Key: /AWS_SECRET_ACCESS_KEY=/p' > new.env
@@ -12,5 +11,5 @@ echo "AWS_ENDPOINT_URL=https://$AWS_S3_ENDPOINT" >> new.env
     mc ls new/camille/guide/rapports/
 )
 
+mv rapport.env rapport-old.env
 mv new.env rapport.env
-mc admin accesskey rm s3 "$old"

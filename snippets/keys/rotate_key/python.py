@@ -14,10 +14,6 @@ admin = MinioAdmin(
     credentials=EnvAWSProvider(),
     http_client=urllib3.ProxyManager(proxy) if proxy else None,
 )
-file = Path("rapport.env")
-text = file.read_text()
-old = dict(line.split("=", 1) for line in text.splitlines())
-
 end = datetime.now(UTC) + timedelta(days=90)
 answer = admin.add_service_account(
     name="rapport", policy_file="policy.json", expiration=end.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -27,6 +23,9 @@ new = json.loads(answer)["credentials"]
 fs = s3fs.S3FileSystem(key=new["accessKey"], secret=new["secretKey"])
 print(fs.ls("camille/guide/rapports"))
 
-text = text.replace(old["AWS_ACCESS_KEY_ID"], new["accessKey"])
-file.write_text(text.replace(old["AWS_SECRET_ACCESS_KEY"], new["secretKey"]))
-admin.delete_service_account(old["AWS_ACCESS_KEY_ID"])
+file = Path("rapport.env").rename("rapport-old.env")
+Path("rapport.env").touch(mode=0o600)
+old = dict(line.split("=", 1) for line in file.read_text().splitlines())
+keys = {"AWS_ACCESS_KEY_ID": new["accessKey"], "AWS_SECRET_ACCESS_KEY": new["secretKey"]}
+lines = [f"{name}={value}\n" for name, value in (old | keys).items()]
+Path("rapport.env").write_text("".join(lines))
