@@ -8,7 +8,16 @@ SAVED = b"code;nom\n29019;Brest\n"
 SCRIPT = b"print('bonjour')\n"
 NOT_SAVED = (
     *("projet/.git/config", ".venv/pyvenv.cfg", ".cache/uv/tag"),
-    *("projet/rapport.env", ".env", ".Renviron", "projet/cle.pem", ".aws/credentials", ".ssh/id"),
+    *(
+        "projet/rapport.env",
+        ".env",
+        ".env.local",
+        ".Renviron",
+        "projet/cle.pem",
+        "projet/a.key",
+        ".aws/credentials",
+        ".ssh/id",
+    ),
 )
 LONG_AGO = 1_700_000_000
 SMALL_FILES = [f"mesures/{number:03}.json" for number in range(200)]

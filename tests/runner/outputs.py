@@ -25,7 +25,7 @@ RULES = (
     # mc stat
     Rule("mc", r"(?<=^Date      : )\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-01 12:00:00"),
     # mc pipe, to a name with the time in it
-    Rule("mc", rf"{PRESENT}-\d\dh\d\d", "2026-01-01-12h00"),
+    Rule("mc", rf"{PRESENT}-\d{{6}}", "2026-01-01-120000"),
     # mc admin policy entities
     Rule("mc", r"(?<=^Query time: )\S+", "2026-01-01T12:00:00Z"),
     # mc cp, mv: a box with the speed, whose width follows the speed

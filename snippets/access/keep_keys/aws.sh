@@ -1,4 +1,4 @@
-if aws configure get aws_access_key_id --profile pavics 2>/dev/null; then
+if aws configure get aws_access_key_id --profile pavics >/dev/null 2>&1; then
   echo "There is a profile pavics already."
 else
   aws configure set --profile pavics aws_access_key_id "$AWS_ACCESS_KEY_ID"

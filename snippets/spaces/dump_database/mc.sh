@@ -1,5 +1,5 @@
 set -o pipefail
-saved=s3/camille/guide/sauvegardes/communes-$(date +%F-%Hh%M).dump
+saved=s3/camille/guide/sauvegardes/communes-$(date +%F-%H%M%S).dump
 
 pg_dump --format=custom | mc pipe --quiet "$saved"
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import s3fs
 
 fs = s3fs.S3FileSystem()
-saved = f"camille/guide/sauvegardes/communes-{datetime.now():%Y-%m-%d-%Hh%M}.dump"
+saved = f"camille/guide/sauvegardes/communes-{datetime.now():%Y-%m-%d-%H%M%S}.dump"
 
 with (
     subprocess.Popen(["pg_dump", "--format=custom"], stdout=subprocess.PIPE) as dump,

@@ -4,7 +4,7 @@ from datetime import datetime
 import boto3
 
 s3 = boto3.client("s3")
-key = f"guide/sauvegardes/communes-{datetime.now():%Y-%m-%d-%Hh%M}.dump"
+key = f"guide/sauvegardes/communes-{datetime.now():%Y-%m-%d-%H%M%S}.dump"
 
 with subprocess.Popen(["pg_dump", "--format=custom"], stdout=subprocess.PIPE) as dump:
     s3.upload_fileobj(dump.stdout, "camille", key)

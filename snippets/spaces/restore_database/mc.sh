@@ -1,6 +1,6 @@
 set -o pipefail
 
-mc cat s3/camille/guide/sauvegardes/communes-2026-05-04-18h30.dump |
+mc cat s3/camille/guide/sauvegardes/communes-2026-05-04-183000.dump |
   pg_restore --no-owner --single-transaction --dbname="$PGDATABASE"
 
 psql --csv --command "SELECT count(*) FROM communes"

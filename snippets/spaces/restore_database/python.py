@@ -8,7 +8,7 @@ fs = s3fs.S3FileSystem()
 restore = ["pg_restore", "--no-owner", "--single-transaction", "--dbname", os.environ["PGDATABASE"]]
 
 with (
-    fs.open("camille/guide/sauvegardes/communes-2026-05-04-18h30.dump", "rb") as file,
+    fs.open("camille/guide/sauvegardes/communes-2026-05-04-183000.dump", "rb") as file,
     subprocess.Popen(restore, stdin=subprocess.PIPE) as running,
 ):
     shutil.copyfileobj(file, running.stdin)

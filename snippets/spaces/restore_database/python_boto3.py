@@ -8,7 +8,7 @@ restore = ["pg_restore", "--no-owner", "--single-transaction", "--dbname", os.en
 
 with subprocess.Popen(restore, stdin=subprocess.PIPE) as running:
     s3.download_fileobj(
-        "camille", "guide/sauvegardes/communes-2026-05-04-18h30.dump", running.stdin
+        "camille", "guide/sauvegardes/communes-2026-05-04-183000.dump", running.stdin
     )
 
 if running.returncode != 0:

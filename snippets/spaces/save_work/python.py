@@ -5,7 +5,8 @@ import s3fs
 
 fs = s3fs.S3FileSystem()
 work = Path.home() / "work"
-skipped = ".git", ".venv", ".cache", ".aws", ".ssh", ".Renviron", "*.env", "*.pem"
+skipped = [".git", ".venv", ".cache", ".aws", ".ssh"]
+skipped += [".Renviron", "*.env", "*.env.*", "*.pem", "*.key"]
 
 saved = fs.find("camille/guide/work/meteo", detail=True)
 changed = {}

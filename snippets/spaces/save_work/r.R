@@ -2,7 +2,7 @@ library(aws.s3)
 
 work <- path.expand("~/work")
 files <- list.files(work, recursive = TRUE, all.files = TRUE)
-skipped <- "(^|/)\\.(git|venv|cache|aws|ssh)/|\\.(Renviron|env|pem)$"
+skipped <- "(^|/)\\.(git|venv|cache|aws|ssh)/|\\.(Renviron|env|pem|key)$|\\.env\\."
 files <- files[!grepl(skipped, files)]
 
 saved <- get_bucket_df(bucket = "camille", prefix = "guide/work/meteo/", max = Inf, region = "")

@@ -12,7 +12,7 @@ from tests.lab import Lab
 from tests.lab.postgres import WHEEL, Postgres
 from tests.runner.reader import Reader
 
-DUMP = "guide/sauvegardes/communes-2026-05-04-18h30.dump"
+DUMP = "guide/sauvegardes/communes-2026-05-04-183000.dump"
 UPLOADS = {
     "aws": f"aws s3 cp - s3://camille/{DUMP}",
     "mc": f"mc pipe s3/camille/{DUMP}",

@@ -7,7 +7,7 @@ def test_restore_database(task: Task, database: Postgres) -> None:
     def dumped() -> None:
         create_communes(database)
         dump = database.run("pg_dump", "--format=custom")
-        task.put("camille/guide/sauvegardes/communes-2026-05-04-18h30.dump", dump)
+        task.put("camille/guide/sauvegardes/communes-2026-05-04-183000.dump", dump)
         database.reset()
 
     assert task.run(dumped) == {}
