@@ -7,7 +7,7 @@ from io import BytesIO
 from tests.claims.s3.experiments import FOLDER, Experiments, Variables
 from tests.claims.s3.tools import TOOLS, Tool
 from tests.lab import Lab, seed
-from tests.lab.trace import Signed
+from tests.lab.trace import Signed, Trace
 
 ICECHUNK = Tool(
     "python",
@@ -74,8 +74,8 @@ class Seen:
 class Signers:
     """Puts tools in situations; in each, they read objects of a folder of its own."""
 
-    def __init__(self, platform: Lab) -> None:
-        self._platform = platform
+    def __init__(self, platform: Lab, trace: Trace) -> None:
+        self._platform, self._trace = platform, trace
         identities = platform.identities
         self._session = identities["onyxia-session"]
         self._profile = identities.session("onyxia")
@@ -104,10 +104,10 @@ class Signers:
             name: self._environment(experiments, situation) | {"FOLDER": _folder(name)}
             for name, situation in situations.items()
         }
-        self._platform.trace.signed()
+        self._trace.signed()
         self._platform.proxy.refused.clear()
         outputs = experiments.run(environments)
-        signed = self._platform.trace.signed()
+        signed = self._trace.signed()
         refused = " ".join(self._platform.proxy.refused)
         return {
             name: self._seen(name, situation, signed, f"{refused} {outputs[name]}")

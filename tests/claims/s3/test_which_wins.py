@@ -1,5 +1,6 @@
 """Variables and a profile on one machine: whose keys sign, and whose address is taken."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from tests.claims import shown
 from tests.claims.s3.signers import READERS, Seen, Signers
 from tests.claims.s3.tools import Tool
 from tests.lab import Lab
+from tests.lab.trace import Trace
 from tests.runner.reader import rscript
 
 pytestmark = pytest.mark.decides("which-wins")
@@ -92,8 +94,12 @@ aws.s3::get_object(key, "camille", base_url = Sys.getenv("ENDPOINT"), region = "
 
 
 @pytest.fixture(scope="module")
-def signers(platform: Lab) -> Signers:
-    return Signers(platform)
+def signers(platform: Lab) -> Iterator[Signers]:
+    platform.identities.introduce_issuer()  # restarts the server, which would wait for the trace
+    # Its own trace: the server ends one that nobody reads while other tests run.
+    trace = Trace(platform.identities)
+    yield Signers(platform, trace)
+    trace.close()
 
 
 @pytest.fixture(params=READERS)
