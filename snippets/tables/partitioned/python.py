@@ -8,7 +8,7 @@ ventes = pd.DataFrame(
     }
 )
 
-url = "s3://camille/guide/donnees/ventes"
+url = "s3://camille/guide/donnees/ventes-par-annee"
 ventes.to_parquet(
     url,
     partition_cols=["annee"],

@@ -9,7 +9,7 @@ ventes = pd.DataFrame(
     }
 )
 
-url = "s3://camille/guide/donnees/ventes"
+url = "s3://camille/guide/donnees/ventes-par-annee"
 duckdb.sql(f"COPY ventes TO '{url}' (FORMAT parquet, PARTITION_BY (annee), OVERWRITE_OR_IGNORE)")
 
 print(duckdb.sql(f"FROM read_parquet('{url}/*/*.parquet') WHERE annee = 2025").df())

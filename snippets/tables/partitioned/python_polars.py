@@ -8,7 +8,7 @@ ventes = pl.DataFrame(
     }
 )
 
-url = "s3://camille/guide/donnees/ventes/"
+url = "s3://camille/guide/donnees/ventes-par-annee/"
 ventes.lazy().sink_parquet(pl.PartitionBy(url, key="annee", include_key=False))
 
 print(pl.scan_parquet(url).filter(pl.col("annee") == 2025).collect())

@@ -12,7 +12,7 @@ ventes = pa.table(
     }
 )
 
-folder = "camille/guide/donnees/ventes"
+folder = "camille/guide/donnees/ventes-par-annee"
 dataset.write_dataset(
     ventes,
     folder,

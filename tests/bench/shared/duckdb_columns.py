@@ -16,20 +16,20 @@ def print_sum(file: str) -> None:
 
 
 def _connect() -> None:
-    """Configure the storage: DuckDB reads none of the environment's variables by itself."""
+    """Create a secret: it goes before that of a service, and DuckDB reads no address by itself."""
     (httpfs,) = Path(duckdb_extension_httpfs.__file__).parent.rglob("httpfs.duckdb_extension")
     duckdb.sql(f"LOAD '{httpfs}'")
+    if authority := os.environ.get("SSL_CERT_FILE"):
+        duckdb.execute(f"SET ca_cert_file = '{authority}'")
     scheme, _, host = os.environ["AWS_ENDPOINT_URL"].rstrip("/").partition("://")
-    settings = {
-        "s3_endpoint": host,
-        "s3_use_ssl": str(scheme == "https"),
-        "s3_url_style": "path",
-        "s3_region": os.environ.get("AWS_DEFAULT_REGION"),
-        "s3_access_key_id": os.environ["AWS_ACCESS_KEY_ID"],
-        "s3_secret_access_key": os.environ["AWS_SECRET_ACCESS_KEY"],
-        "s3_session_token": os.environ.get("AWS_SESSION_TOKEN"),
-        "ca_cert_file": os.environ.get("SSL_CERT_FILE"),
+    secret = {
+        "ENDPOINT": host,
+        "USE_SSL": str(scheme == "https"),
+        "URL_STYLE": "path",
+        "REGION": os.environ.get("AWS_DEFAULT_REGION", "us-east-1"),
+        "KEY_ID": os.environ["AWS_ACCESS_KEY_ID"],
+        "SECRET": os.environ["AWS_SECRET_ACCESS_KEY"],
+        "SESSION_TOKEN": os.environ.get("AWS_SESSION_TOKEN", ""),
     }
-    for name, value in settings.items():
-        if value:
-            duckdb.execute(f"SET {name} = '{value}'")
+    settings = ", ".join(f"{name} '{value}'" for name, value in secret.items())
+    duckdb.execute(f"CREATE SECRET (TYPE s3, {settings})")

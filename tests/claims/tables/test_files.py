@@ -58,7 +58,7 @@ def test_a_code_in_the_name_of_a_folder_loses_its_zero(reader: Reader, client: s
 @pytest.mark.decides("partitions")
 @CLIENTS
 def test_one_year_is_read_without_the_others(reader: Reader, client: str) -> None:
-    reader.put("guide/donnees/ventes/annee=2027/broken.parquet", b"no Parquet at all")
+    reader.put("guide/donnees/ventes-par-annee/annee=2027/broken.parquet", b"no Parquet at all")
     assert "35238" in reader.recipe("tables/partitioned", client)
     code, _ = read_folder(reader, client, "s3://camille/guide/donnees/ventes")
     assert code != 0, "the broken file is there"

@@ -2,8 +2,8 @@ from tests.given import tables
 from tests.runner.variants import Task
 
 YEARS = {
-    "camille/guide/donnees/ventes/annee=2025": [("29019", 120.5), ("35238", 80.0)],
-    "camille/guide/donnees/ventes/annee=2026": [("29019", 99.9)],
+    "camille/guide/donnees/ventes-par-annee/annee=2025": [("29019", 120.5), ("35238", 80.0)],
+    "camille/guide/donnees/ventes-par-annee/annee=2026": [("29019", 99.9)],
 }
 
 
