@@ -15,6 +15,10 @@ CLOSE = 1.1
 """A recommended client takes at most so many times the time of the fastest."""
 LIMIT = "curl"
 """The client that only does HTTPS, by signed links: a reference, never recommended."""
+GONE = ("mc",)
+"""What the images have no more, and nobody maintains: timed, never recommended."""
+ABORTING = {"zarr_write": "obstore"}
+"""The library that Python aborted as it ended in 60 runs of a job: 4 times, in November 2026."""
 SCALING = "scale_"
 """The prefix of jobs that give one client more workers or data: results stay in that order."""
 GROWING = ("scale_memory",)
@@ -81,8 +85,18 @@ class Job:
 
     @property
     def clients(self) -> Sequence[Result]:
-        """The results of the clients that may be recommended."""
+        """The results of all that does S3."""
         return [result for result in self.results if result.client != LIMIT]
+
+    @property
+    def advised(self) -> Sequence[Result]:
+        """The results of the clients that a script may rely on."""
+        aborting = ABORTING.get(self.name)
+        return [
+            result
+            for result in self.clients
+            if result.client not in GONE and aborting not in result.client.split("_")
+        ]
 
     @property
     def limit(self) -> Result | None:
@@ -90,7 +104,7 @@ class Job:
         return next((result for result in self.results if result.client == LIMIT), None)
 
     def recommend(self, picks: Sequence[str]) -> None:
-        """Check that a page recommends a client of each family that did the job.
+        """Check that a page recommends an advised client of each family that did the job.
 
         Raises:
             BenchResultError: when it does not, or when one is not close to its family's fastest.
@@ -105,7 +119,7 @@ class Job:
                 )
 
     def _close(self, family: str) -> set[str]:
-        results = [result for result in self.clients if result.family == family]
+        results = [result for result in self.advised if result.family == family]
         return {result.client for result in results if self.ratio(result, results[0]) <= CLOSE}
 
 

@@ -68,7 +68,7 @@ def test_each_job_shows_its_results(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_recommendation_is_within_a_tenth_of_the_fastest(language: str) -> None:
     for name, rows in tables(language).items():
-        results = {result.label: result for result in RESULTS.jobs[name].clients}
+        results = {result.label: result for result in RESULTS.jobs[name].advised}
         picks = [row.client for row in rows if row.picked]
         assert picks or name in ("start", "scale_workers", "scale_memory")
         for pick in picks:
@@ -82,7 +82,14 @@ def test_each_recommendation_is_within_a_tenth_of_the_fastest(language: str) -> 
 def test_a_recommendation_that_the_results_deny_is_refused() -> None:
     job = RESULTS.job("put_many")
     with pytest.raises(BenchResultError, match="put_many: the page recommends"):
-        job.recommend(["mc", "python_boto3_x1"])
+        job.recommend(["aws", "python_boto3_x1"])
+
+
+def test_what_is_gone_or_aborts_is_not_recommended() -> None:
+    with pytest.raises(BenchResultError, match=r"upload: the page recommends \['mc'\]"):
+        RESULTS.job("upload").recommend(["mc", "python_obstore"])
+    with pytest.raises(BenchResultError, match="zarr_write: the page recommends"):
+        RESULTS.job("zarr_write").recommend(["python_obstore_8"])
 
 
 def test_the_plots_are_of_these_results() -> None:
