@@ -65,9 +65,9 @@ OWN = {
     "folders/delete_folder": "guide/releves/",
     "folders/mirror": "guide/releves/",
     "tables/append": "guide/donnees/ventes/",
-    "tables/partitioned": "guide/donnees/ventes/",
+    "tables/partitioned": "guide/donnees/ventes-par-annee/",
 }
-"""Folders whose whole contents are the task: what else lies there is told to go."""
+"""Folders whose whole contents are the task: what else lies there is told to go, or is read with it."""
 
 
 def lay(recipe: Recipe, variant: Variant, platform: Lab, folder: Path) -> None:
