@@ -67,7 +67,7 @@ OWN = {
     "tables/append": "guide/donnees/ventes/",
     "tables/partitioned": "guide/donnees/ventes-par-annee/",
 }
-"""Folders whose whole contents are the task: what else lies there is told to go, or is read with it."""
+"""Folders whose whole contents are the task: what else lies there goes, or is read too."""
 
 
 def lay(recipe: Recipe, variant: Variant, platform: Lab, folder: Path) -> None:

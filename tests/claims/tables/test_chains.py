@@ -64,3 +64,14 @@ def test_months_and_years_in_one_folder_stop_dask(reader: Reader) -> None:
     code, output = reader.python(text.replace("ventes/", YEARS))
     assert code != 0
     assert "KeyError: 'annee'" in output
+
+
+@pytest.mark.decides("table-chains")
+@pytest.mark.parametrize("client", ["python", "python_pyarrow"])
+def test_a_csv_in_the_folder_stops_who_reads_it_whole(reader: Reader, client: str) -> None:
+    reader.put("guide/donnees/ventes-par-annee/notes.csv", b"a,b\n1,2\n")
+    recipe = recipes.load("tables/partitioned")
+    direct = reader.direct() if client in recipe.direct else {}
+    code, output = reader.python(recipe.variant(client).text, **direct)
+    assert code != 0
+    assert "Parquet magic bytes not found" in output
