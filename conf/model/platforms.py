@@ -1,4 +1,7 @@
-"""What is known of each platform, from `docs/platforms/`: public facts with source and date."""
+"""What is known of each platform, from `docs/platforms/`: public facts with source and date.
+
+The same file says what the platform puts into the environment of a service, by generation.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -21,6 +24,15 @@ class PlatformError(ValueError):
     """What is wrong in the files of the platforms, in one line."""
 
 
+Generation = dict[str, Any]
+"""What a version of a platform puts into the environment of a service.
+
+`variables`: the lab fills in {host} and the credentials of `identity`. Where `authority` names a
+file, the certificate authority stands there, in HOME, and nothing trusts it yet. `duckdb`: the
+start script stores a secret for DuckDB, s3_onyxia_connection. `source`: where that was read.
+"""
+
+
 @dataclass(frozen=True)
 class Platform:
     """A platform, what it answers to each question, and where that was read."""
@@ -31,6 +43,7 @@ class Platform:
     url: str
     read: date
     answers: Mapping[str, Words]
+    generations: Mapping[str, Generation]
 
 
 def questions(folder: Path = FOLDER) -> dict[str, Words]:
@@ -52,9 +65,16 @@ def load(folder: Path = FOLDER) -> list[Platform]:
     return [_platform(folder / f"{key}.toml", set(questions(folder))) for key in ORDER]
 
 
+def generations(folder: Path = FOLDER) -> dict[str, Generation]:
+    """Return the generations of all platforms, by their name."""
+    platforms = load(folder)
+    return {name: facts for each in platforms for name, facts in each.generations.items()}
+
+
 def _platform(path: Path, known: set[str]) -> Platform:
     facts = tomllib.loads(path.read_text(encoding="utf-8"))
     name, source = facts.pop("name"), facts.pop("source")
+    versions = facts.pop("generations", {})
     if unknown := sorted(set(facts) - known):
         raise PlatformError(f"{path.name}: nobody asks {unknown[0]!r}; see questions.toml.")
     answers = {key: _words(f"{path.name}: {key}", words) for key, words in facts.items()}
@@ -65,6 +85,7 @@ def _platform(path: Path, known: set[str]) -> Platform:
         source["url"],
         source["date"],
         answers,
+        versions,
     )
 
 

@@ -22,7 +22,7 @@ def test_what_is_edited_runs_again_alone(copy: Copy) -> None:
         (UPLOAD_TEST, "def", "\ndef", UPLOADED),
         ("tests/lab/seed.py", "Brest", "Quimper", UPLOADED),
         ("tests/lab/tools.py", "1.27.3", "1.27.2", UPLOADED),
-        ("tests/lab/generations.toml", "us-east-1", "us-east-2", UPLOADED),
+        ("docs/platforms/onyxia.toml", "us-east-1", "us-east-2", UPLOADED),
         ("tests/runner/outputs.py", "2026-01-01", "2026-01-02", UPLOADED),
         ("requirements.lock", "s3fs==", "# s3fs\ns3fs==", UPLOADED),
         # What other recipes have, where an effect test reads it

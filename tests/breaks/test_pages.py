@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.breaks.public import UPLOAD, Copy, assert_green, assert_red
 
-PAGE = "docs/read-write.md"
-CATALOGUE = "docs/locales/en/LC_MESSAGES/read-write.po"
+PAGE = "docs/files.md"
+CATALOGUE = "docs/locales/en/LC_MESSAGES/files.po"
 TYPED = """
 ```python
 print('typed as code')
@@ -101,7 +101,7 @@ def test_without_r_a_record_stands_in_for_the_text_that_ran(copy: Copy, without_
     completed = copy.nox("docs", PATH=without_r)
     assert_green(completed)
     assert " recorded, " in completed.stdout
-    page = copy.page("fr/read-write.html")
+    page = copy.page("fr/files.html")
     assert R_BLOCK.format("recorded") in page
     assert R_OUTPUT.format("recorded") in page
 
@@ -109,7 +109,7 @@ def test_without_r_a_record_stands_in_for_the_text_that_ran(copy: Copy, without_
     completed = copy.nox("docs", PATH=without_r)
     assert_green(completed)
     assert "not run: objects/upload_file r onyxia-v11 (R missing, changed since" in completed.stdout
-    page = copy.page("fr/read-write.html")
+    page = copy.page("fr/files.html")
     assert R_BLOCK.format("not-run") in page
     assert R_OUTPUT.format("not-run") not in page
 
@@ -126,12 +126,12 @@ def test_a_page_follows_its_recipe(copy: Copy, tmp_path: Path) -> None:
     os.utime(variant, (0, 0))
     assert_green(copy.pytest("tests/recipes", "-k", "upload_file"))
     assert_green(copy.sphinx())
-    assert shown in copy.page("fr/read-write.html")
+    assert shown in copy.page("fr/files.html")
     for suffix in (".py", ".out"):
         shutil.move(variant.with_suffix(suffix), tmp_path)
     assert_green(copy.sphinx())
-    assert shown not in copy.page("fr/read-write.html")
+    assert shown not in copy.page("fr/files.html")
     for path in tmp_path.glob("python_again.*"):
         shutil.move(path, variant.parent)
     assert_green(copy.sphinx())
-    assert shown in copy.page("fr/read-write.html")
+    assert shown in copy.page("fr/files.html")

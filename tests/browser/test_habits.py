@@ -18,7 +18,7 @@ def labels(page: Page, client: str) -> Locator:
 
 
 @LANGUAGES
-@pytest.mark.parametrize("name", ["read-write", "folders", "tables", "manage", "keys", "zarr"])
+@pytest.mark.parametrize("name", ["files", "folders", "tables", "lost-files", "keys", "zarr"])
 def test_a_clicked_tab_stays_under_the_pointer(
     page: Page, site: str, language: str, name: str
 ) -> None:
@@ -34,7 +34,7 @@ def test_a_clicked_tab_stays_under_the_pointer(
 
 @LANGUAGES
 def test_a_tab_chosen_by_keyboard_stays_too(page: Page, site: str, language: str) -> None:
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     tabs = labels(page, "python")
     tab = tabs.nth(tabs.count() // 2)  # below the last one, the page ends
     tab.scroll_into_view_if_needed()
@@ -49,7 +49,7 @@ def test_a_tab_chosen_by_keyboard_stays_too(page: Page, site: str, language: str
 def test_a_shared_link_shows_a_tab_and_leaves_the_choice(
     page: Page, site: str, language: str
 ) -> None:
-    address = f"{site}/{language}/read-write.html"
+    address = f"{site}/{language}/files.html"
     page.goto(address)
     labels(page, "mc").first.click()
     assert page.evaluate(STORED) == "mc"
@@ -60,7 +60,7 @@ def test_a_shared_link_shows_a_tab_and_leaves_the_choice(
 
 @LANGUAGES
 def test_the_skip_link_is_not_printed(page: Page, site: str, language: str) -> None:
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     page.emulate_media(media="print")
     assert not page.locator(".skip-to-content").is_visible()
 
@@ -68,7 +68,7 @@ def test_the_skip_link_is_not_printed(page: Page, site: str, language: str) -> N
 @LANGUAGES
 def test_the_chosen_tab_is_seen_in_forced_colours(page: Page, site: str, language: str) -> None:
     page.emulate_media(forced_colors="active")
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     outline = "(label) => getComputedStyle(label).outlineStyle"
     chosen = page.locator(".sd-tab-set > input:checked + label").first
     other = page.locator(".sd-tab-set > input:not(:checked) + label").first
@@ -77,7 +77,7 @@ def test_the_chosen_tab_is_seen_in_forced_colours(page: Page, site: str, languag
 
 @LANGUAGES
 def test_the_search_box_shows_its_focus(page: Page, site: str, language: str) -> None:
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     page.keyboard.press("/")
     box = page.locator(".sidebar-search")
     assert box.evaluate("(box) => getComputedStyle(box).outlineStyle") == "solid"
@@ -88,7 +88,7 @@ def test_nothing_glides_for_whoever_asked_for_less_motion(
     browser: Browser, site: str, language: str
 ) -> None:
     page = browser.new_context(reduced_motion="reduce").new_page()
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
     assert page.evaluate(behaviour) == "auto"
     page.context.close()
@@ -99,7 +99,7 @@ def test_an_imported_module_does_not_look_like_a_link(
     browser: Browser, site: str, language: str
 ) -> None:
     page = browser.new_context(color_scheme="dark").new_page()
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     module = page.locator(".highlight .nn").first
     decoration = module.evaluate("(module) => getComputedStyle(module).textDecorationLine")
     assert decoration == "none"
@@ -110,7 +110,7 @@ def test_an_imported_module_does_not_look_like_a_link(
 def test_the_language_switch_is_large_enough_for_a_thumb(
     page: Page, site: str, language: str
 ) -> None:
-    page.goto(f"{site}/{language}/read-write.html")
+    page.goto(f"{site}/{language}/files.html")
     box = page.locator(".language-switch a").bounding_box()
     assert box
     assert box["height"] >= 24

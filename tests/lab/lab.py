@@ -8,17 +8,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import trustme
 import urllib3
 
+from conf.model import platforms
 from tests.lab import cluster, duck, postgres, r, server, tools
 from tests.lab.buckets import Buckets
 from tests.lab.cluster import Cluster
@@ -31,9 +30,7 @@ from tests.lab.tools import Tools
 from tests.lab.trace import Trace
 from tests.lab.watchdog import Watchdog
 
-GENERATIONS: dict[str, dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("generations.toml").read_text(encoding="utf-8")
-)
+GENERATIONS = platforms.generations()
 USUAL = "onyxia-v11"
 AUTHORITY = "authority.pem"
 TRUST = Path(__file__).with_name("trust")

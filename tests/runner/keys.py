@@ -11,13 +11,13 @@ from conf.model import records, rights
 from conf.model.notebooks import Notebook
 from conf.model.recipes import ROOT, Recipe, Variant
 from conf.model.report import Id
-from tests.lab import r
+from tests.lab import GENERATIONS, r
 from tests.runner import reads
 from tests.runner.imports import closure
 
 MACHINERY = (ROOT / "tests" / "conftest.py", ROOT / "tests" / "runner" / "plugin.py")
 """What runs a snippet, with all that these import."""
-NO_MODULES = ("requirements.lock", "tests/lab/awscli.lock", "tests/lab/generations.toml")
+NO_MODULES = ("requirements.lock", "tests/lab/awscli.lock")
 
 
 def effect_test(recipe: Recipe) -> Path:
@@ -78,7 +78,9 @@ def _names(paths: Iterable[Path]) -> list[str]:
 @functools.cache
 def _machinery() -> bytes:
     image = os.environ.get("STORAGE_LAB_IMAGE", "")
-    return _digest([*_names(closure(MACHINERY)), *NO_MODULES]) + f"{sys.version} {image}".encode()
+    # Of the platforms' files only the generations: an answer on a page runs nothing again.
+    settings = f"{sys.version} {image} {GENERATIONS}".encode()
+    return _digest([*_names(closure(MACHINERY)), *NO_MODULES]) + settings
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""What the page on getting in tells readers to install."""
+"""What the page on one.s own computer tells readers to install."""
 
 import pytest
 
@@ -9,5 +9,5 @@ from tests.site.pages import element, parsed
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_readers_may_build_the_mc_that_ran(language: str) -> None:
-    page = element(parsed(f"{language}/connect.html"), "article").text()
+    page = element(parsed(f"{language}/laptop.html"), "article").text()
     assert f"go install github.com/minio/mc@{tools.MC.version}" in page

@@ -6,17 +6,21 @@ from pathlib import Path
 import pytest
 
 from conf.model import platforms
-from conf.model.platforms import PlatformError
+from conf.model.platforms import Platform, PlatformError
 from conf.model.recipes import LANGUAGES
-from tests.site.pages import FRENCH, PAGES, parsed, plain, word
+from tests.site.pages import FRENCH, PAGES, element, parsed, plain, word
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_platform_says_whom_to_ask_or_that_nobody_knows(language: str) -> None:
-    tabs = parsed(f"{language}/index.html").css(".platforms .sd-tab-content")
-    for platform, tab in zip(platforms.load(), tabs, strict=True):
-        assert plain(platform.answers["ask"][language]) in plain(tab.text())
-        assert tab.css_first(f'a[href="{platform.url}"]')
+@pytest.mark.parametrize("platform", platforms.load(), ids=lambda platform: platform.key)
+def test_each_platform_has_its_page(platform: Platform, language: str) -> None:
+    page = element(parsed(f"{language}/{platform.key}.html"), "article")
+    answers = page.css_first(".platforms")
+    assert answers
+    assert plain(platform.answers["ask"][language]) in plain(answers.text())
+    assert answers.css_first(f'a[href="{platform.url}"]')
+    rows = page.css(".platform-variables tbody tr")
+    assert bool(rows) == bool(platform.generations)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

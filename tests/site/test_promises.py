@@ -46,7 +46,7 @@ def test_each_source_has_its_page_and_no_other_page_is_published() -> None:
         folder = HTML / language
         published = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
         assert published == {f"{name}.html" for name in NAMES}
-    assert "read-write" in NAMES
+    assert "files" in NAMES
 
 
 @pytest.mark.parametrize("page", PAGES)
