@@ -46,7 +46,10 @@ html_theme = "furo"
 html_static_path = ["theme/static"]
 html_favicon = "theme/static/favicon.svg"
 html_css_files = ["guide.css"]
-html_js_files = [("guide.js", {"priority": 100})]  # before sphinx-design reads the address
+html_js_files = [
+    ("guide.js", {"priority": 100}),  # before sphinx-design reads the address
+    "own.js",
+]
 templates_path = ["theme/templates"]
 html_context: dict[str, Any] = {
     "other": other,
@@ -57,6 +60,7 @@ html_sidebars = {
         "sidebar/brand.html",
         "language.html",
         "sidebar/search.html",
+        "own.html",
         "sidebar/scroll-start.html",
         "sidebar/navigation.html",
         "sidebar/scroll-end.html",

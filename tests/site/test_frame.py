@@ -31,8 +31,9 @@ WORDS = {
         " volets vos votre vous"
     ),
 }
-# What reads the same in both.
-NAMES = {"Furo", "Menu", "Pages", *(str(each.name["fr"]) for each in platforms.load())}
+# What reads the same in both: names, and the examples that a reader's own values replace.
+NAMES = {"Furo", "Menu", "Pages", "camille", "https://minio.lab.example.net"}
+NAMES |= {*(str(each.name["fr"]) for each in platforms.load())}
 LOADING = {"src", "srcset", "href", "action", "data", "poster"}
 
 
