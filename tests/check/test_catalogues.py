@@ -46,6 +46,7 @@ def test_the_theme_says_what_its_catalogue_translates() -> None:
     sources = [*furo.THEME_PATH.rglob("*.html"), *furo.THEME_PATH.parents[1].glob("*.py")]
     theirs = "".join(path.read_text(encoding="utf-8") for path in sources)
     theirs = re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", theirs)
-    ours = (ROOT / "conf/theme/templates/page.html").read_text(encoding="utf-8")
+    templates = (ROOT / "conf/theme/templates").iterdir()
+    ours = "".join(path.read_text(encoding="utf-8") for path in templates)
     for entry in polib.pofile(str(FRENCH / "sphinx.po")):
         assert entry.msgid in theirs or f'_("{entry.msgid}")' in ours
