@@ -27,6 +27,14 @@ def test_every_page_has_its_english_catalogue() -> None:
     assert pages <= {path.stem for path in CATALOGUES}
 
 
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_a_translation_has_the_links_the_notes_and_the_terms(path: Path) -> None:
+    marks = re.compile(r"\]\(([^)]+)\)|(\[\^[\w-]+\])|({term})")
+    for entry in polib.pofile(str(path)):
+        french, english = (sorted(marks.findall(text)) for text in (entry.msgid, entry.msgstr))
+        assert english == french, entry.msgid
+
+
 def test_the_words_of_the_code_are_those_of_the_catalogue() -> None:
     used = {
         str(message[1])

@@ -66,7 +66,7 @@ def lay_archive(folder: Path) -> None:
 
 
 def give(folder: Path, put: Callable[[str, bytes], None]) -> None:
-    """Have the archive in the folder, what it holds in the bucket, and there a file of one's own."""
+    """Have the archive in the folder, its contents in the bucket, and a file of one's own."""
     lay_archive(folder)
     for path, data in paths().items():
         put(path, data)
