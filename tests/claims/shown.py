@@ -7,12 +7,12 @@ from conf.model.recipes import ROOT
 TOOL = "Outil"
 
 
-def rows(page: str, anchor: str) -> Iterator[dict[str, str]]:
+def rows(anchor: str) -> Iterator[dict[str, str]]:
     """Yield the rows of the section's table of tools: their cells, by the names of the columns."""
-    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
-    _, _, section = text.partition(f"\n({anchor})=\n")
+    texts = (page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
+    section = "".join(text.partition(f"\n({anchor})=\n")[2] for text in texts)
     _, found, table = section.partition(f"\n| {TOOL} |")
-    assert found, f"{page}#{anchor} has no table of tools"
+    assert found, f"#{anchor} has no table of tools"
     header, _, *lines = f"| {TOOL} |{table}".splitlines()
     for line in lines:
         if not line.startswith("|"):

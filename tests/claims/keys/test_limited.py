@@ -12,7 +12,7 @@ from tests.runner.reader import Reader
 pytestmark = pytest.mark.decides("limited-tools")
 
 HOST = GENERATIONS[USUAL]["host"]
-ROWS = {row["Refusé"]: row["À la place"] for row in shown.rows("keys", "limited-tools")}
+ROWS = {row["Refusé"]: row["À la place"] for row in shown.rows("limited-tools")}
 NO_BUCKET = "AWS Error ACCESS_DENIED during HeadBucket"
 PREPARE = """
 import duckdb, duckdb_extension_httpfs, icechunk, pandas as pd, polars as pl, pyarrow as pa

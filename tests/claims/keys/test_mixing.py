@@ -12,7 +12,7 @@ pytestmark = pytest.mark.decides("key-arguments")
 
 ROWS = {
     row["Outil"]: (row["La clé seule"], row["Le jeton vide"].strip("`"))
-    for row in shown.rows("keys", "key-arguments")
+    for row in shown.rows("key-arguments")
 }
 OTHERS = (*mixing.SHELL, "aws.s3")
 

@@ -1,4 +1,4 @@
-"""What the tables of the S3 page say of each tool, and the notes under them."""
+"""What the tables of the addresses page say of each tool, and the notes under them."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
@@ -20,7 +20,7 @@ def tables() -> dict[str, Row]:
     """Return what the page's three tables say of each tool."""
     rows: dict[str, Row] = {}
     for anchor in ("tools", "variables", "network-variables"):
-        for row in shown.rows("s3", anchor):
+        for row in shown.rows(anchor):
             cells = {name.replace("`", ""): cell for name, cell in row.items()}
             rows.setdefault(cells.pop(shown.TOOL), {}).update(cells)
     return rows

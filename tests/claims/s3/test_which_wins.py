@@ -14,7 +14,7 @@ from tests.runner.reader import rscript
 
 pytestmark = pytest.mark.decides("which-wins")
 
-ROWS = {row[shown.TOOL]: row for row in shown.rows("s3", "which-wins")}
+ROWS = {row[shown.TOOL]: row for row in shown.rows("which-wins")}
 NEITHER = ("minio-py", "mc")
 READS_VARIABLE = {"boto3", "s3fs, pandas (CSV)", "pandas (Parquet)", "aws", "obstore", "Icechunk"}
 STAY = ("minio-py", "obstore")  # one wants an address, the other looks for keys first
