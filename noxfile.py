@@ -71,9 +71,14 @@ def build_site(session: nox.Session, *options: str) -> None:
 
 @nox.session
 def snippets(session: nox.Session) -> None:
-    """Run the snippets that changed (-- --all, -- --update, -- --record, -- -k upload_file)."""
+    """Run what changed (-- --all, -- --update, -- -k upload_file, -- --here --bucket NAME)."""
     install(session)
-    run_snippets(session, *session.posargs)
+    if "--here" in session.posargs:
+        options = [each for each in session.posargs if each != "--here"]
+        # What it wrote is deleted on Ctrl-C too: nox waits for it.
+        run(session, "python", "-m", "tests.pasted", *options, patient=True)
+    else:
+        run_snippets(session, *session.posargs)
 
 
 @nox.session
@@ -92,7 +97,7 @@ def tests(session: nox.Session) -> None:
     run_snippets(session, "--all")
     run(session, "pytest", "tests/recipes", "--crowded", "-q", *WORKERS)
     build_site(session, "--again")
-    folders = ("tests/claims", "tests/selftests", "tests/breaks", "tests/browser")
+    folders = ("tests/claims", "tests/pasted", "tests/selftests", "tests/breaks", "tests/browser")
     run(session, "pytest", *folders, *WORKERS, *session.posargs)
 
 

@@ -28,6 +28,7 @@ extensions = [
     "conf.site.platforms",
     "conf.site.recipe",
     "conf.site.run",
+    "conf.site.start",
 ]
 exclude_patterns = ["locales"]
 nb_execution_cache_path = str(CACHE)

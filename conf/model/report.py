@@ -21,8 +21,9 @@ class Result:
     what is `missing` here; `not-run`: it is recorded nowhere as it stands. `text` and `output`
     are SHA-256 of what ran and of what it printed. `date` and `versions` are those of the run;
     for what was not run, of the last one before its text changed, if there was one. `server` is
-    how the server ran: `container`, `process` or `image NAME`. `key` is the digest of all that
-    the result depends on, the files `read` by its test among it.
+    how the server ran: `container`, `process` or `image NAME`. `written` and `gone` are each
+    `bucket/key` that the run left on the server, or deleted there. `key` is the digest of all
+    that the result depends on, the files `read` by its test among it.
     """
 
     recipe: str
@@ -36,8 +37,16 @@ class Result:
     versions: str
     server: str = ""
     seconds: float = 0
+    written: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     key: str = ""
     read: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, stored: dict[str, Any]) -> "Result":
+        """Return a result that went through JSON."""
+        lists = {name: tuple(stored.get(name, ())) for name in ("written", "gone", "read")}
+        return cls(**stored | lists)
 
     @property
     def id(self) -> Id:
@@ -77,7 +86,7 @@ def read(path: Path = REPORT) -> Report:
     if not path.exists():
         return Report({}, {})
     stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    results = [Result(**result | {"read": tuple(result["read"])}) for result in stored["results"]]
+    results = [Result.of(result) for result in stored["results"]]
     return Report(stored["versions"], {result.id: result for result in results})
 
 

@@ -73,7 +73,7 @@ def _load_words(app: Sphinx) -> None:
 
 def _name_site(app: Sphinx, config: Config) -> None:
     config.project = config.html_title = _("Storage guide")
-    config.copyright = _("the guide's contributors, CC BY 4.0")
+    config.copyright = _("the guide’s contributors, CC BY 4.0")
 
 
 def _read_prose_only(app: Sphinx) -> None:

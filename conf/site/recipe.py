@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from babel.dates import format_date
@@ -20,7 +21,7 @@ from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
-from conf.model import recipes, rights
+from conf.model import recipes, rights, starts
 from conf.model.recipes import FAMILIES, Family, Recipe, RecipeError, Variant, digest
 from conf.model.report import Result
 from conf.site.base import CATALOGUE, GuideDirective
@@ -30,6 +31,13 @@ from conf.site.nodes import block, folded, tab, tab_set
 Shown = tuple[Variant, Result]
 
 LEXERS = {".json": "json", ".R": "r", ".sh": "bash", ".toml": "toml", ".yml": "yaml"}
+NEAREST = {
+    "python": ("aws", "mc"),
+    "r": ("python", "aws", "mc"),
+    "aws": ("mc", "python"),
+    "mc": ("aws", "python"),
+}
+"""Where a reader looks whose client has no code."""
 PASSED, RECORDED, NOT_RUN = "passed", "recorded", "not-run"
 
 _ = get_translation(CATALOGUE)
@@ -49,7 +57,7 @@ class RecipeDirective(GuideDirective):
         recipe = recipes.load(self.arguments[0])
         if "file" in self.options:
             return [self._file(recipe)]
-        return [self._tabs(recipe), *self._rights(recipe)]
+        return [*self._apart(recipe), self._tabs(recipe), *self._rights(recipe)]
 
     def _file(self, recipe: Recipe) -> nodes.Node:
         path = recipe.file(self.options["file"])
@@ -64,6 +72,13 @@ class RecipeDirective(GuideDirective):
         content.append(self._literal(recipes.read_text(path), lexer))
         return block(data, "recipe-file", *content)
 
+    def _apart(self, recipe: Recipe) -> list[nodes.Node]:
+        start = starts.start(Path(self.env.doc2path(self.env.docname)))
+        if start is None or recipe.name not in start.apart:
+            return []
+        words = _("Do not paste this block after the others: it starts from what is said above.")
+        return [_note(words, "recipe-apart")]
+
     def _tabs(self, recipe: Recipe) -> nodes.Node:
         results = last_report().of_recipe(recipe.name)
         shown = [(variant, _result(recipe, variant, results)) for variant in recipe.variants]
@@ -75,13 +90,30 @@ class RecipeDirective(GuideDirective):
             status = worst(result.status for _, result in of_family)
             if of_family:
                 tabs["clients"].append((family.label, status))
-            label = f"{family.label} {status_word(status)}".rstrip()
-            tabs += tab("client", family.key, label, self._family(recipe, family, of_family))
+                content = self._family(recipe, family, of_family)
+            else:
+                content = self._nearest(recipe, family, shown)
+            word = status_word(status) or _("(no code)")
+            tabs += tab("client", family.key, f"{family.label} {word}", content)
         return tabs
 
+    def _nearest(self, recipe: Recipe, family: Family, shown: list[Shown]) -> list[nodes.Node]:
+        """Return why a client has no code, and the code of the nearest that has."""
+        content: list[nodes.Node] = [
+            _note(recipe.absent[family.key][self.language], "recipe-absent")
+        ]
+        by_family = {each[0].family.key: each for each in reversed(shown)}
+        for key in NEAREST[family.key]:
+            if key in by_family:
+                words = _("Instead, with {client}:").format(client=FAMILIES[key].label)
+                return [
+                    *content,
+                    _note(words, "recipe-clients"),
+                    *self._variant(recipe, *by_family[key]),
+                ]
+        return content
+
     def _family(self, recipe: Recipe, family: Family, shown: list[Shown]) -> list[nodes.Node]:
-        if not shown:
-            return [_note(recipe.absent[family.key][self.language], "recipe-absent")]
         if len(shown) == 1:
             return self._variant(recipe, *shown[0])
         tabs = tab_set("recipe-libraries")

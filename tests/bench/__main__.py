@@ -21,15 +21,10 @@ from tests.bench.cubes import ANYWHERE, LAB_ONLY
 from tests.bench.data import FULL, MIB, SMALL, Scale
 from tests.bench.errors import BenchError
 from tests.bench.jobs import JOBS, Job
-from tests.bench.place import (
-    Place,
-    client,
-    interrupt_on_termination,
-    own_environment,
-    prefix,
-)
+from tests.bench.place import Place, prefix
 from tests.bench.runner import clients, time_job
 from tests.lab import LabError, lab
+from tests.own import OwnError, agreed, client, interrupt_on_termination, own_environment
 
 HERE = (*JOBS, *ANYWHERE)
 
@@ -48,7 +43,7 @@ def main() -> int:
             measure_here(options.bucket, options.rounds)
         else:
             measure_lab(options.rounds, SMALL if options.small else FULL)
-    except (BenchError, LabError) as error:
+    except (BenchError, LabError, OwnError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -85,14 +80,6 @@ def measure_here(bucket: str, rounds: int | None) -> None:
             measure(place, HERE, rounds, SMALL, strict=False)
     except (Boto3Error, BotoCoreError, ClientError) as error:
         raise BenchError(f"The storage refuses: {error}") from error
-
-
-def agreed(question: str) -> bool:
-    """Ask the question; no answer means no."""
-    try:
-        return input(question).strip().lower() in ("y", "yes", "o", "oui")
-    except EOFError:
-        return False
 
 
 def measure(

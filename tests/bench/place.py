@@ -1,20 +1,15 @@
-"""Where a bench writes: a prefix of a bucket, and the environment of the clients."""
+"""Where a bench writes: a prefix of a bucket."""
 
-import os
 import secrets
-import shutil
-import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
-import boto3
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from tests.bench.errors import BenchError
+from tests.own import uninterrupted
 
 LINK_SECONDS = 3600
 BIG = ("upload/archive.bin", "download/archive.bin")
@@ -93,39 +88,6 @@ class Place:
                 )
 
 
-def client(environment: Mapping[str, str]) -> Any:
-    """Return a client that is configured by the same variables as the timed clients.
-
-    Raises:
-        BenchError: when they hold no address.
-    """
-    s3 = boto3.client(
-        "s3",
-        endpoint_url=environment.get("AWS_ENDPOINT_URL"),
-        aws_access_key_id=environment.get("AWS_ACCESS_KEY_ID"),
-        aws_secret_access_key=environment.get("AWS_SECRET_ACCESS_KEY"),
-        aws_session_token=environment.get("AWS_SESSION_TOKEN"),
-        verify=environment.get("AWS_CA_BUNDLE") or environment.get("REQUESTS_CA_BUNDLE"),
-        # MinIO does not unpack an archive that is followed by a checksum.
-        config=Config(signature_version="s3v4", request_checksum_calculation="when_required"),
-    )
-    if str(s3.meta.endpoint_url).endswith("amazonaws.com"):
-        raise BenchError("No address of a storage: set AWS_ENDPOINT_URL, then run this again.")
-    return s3
-
-
-def own_environment() -> dict[str, str]:
-    """Return this process's environment, with the alias that mc needs."""
-    environment = dict(os.environ)
-    address = urlsplit(environment.get("AWS_ENDPOINT_URL", ""))
-    names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
-    keys = [environment[name] for name in names if environment.get(name)]
-    if address.netloc and keys:
-        alias = f"{address.scheme}://{':'.join(keys)}@{address.netloc}"
-        environment.setdefault("MC_HOST_s3", alias)
-    return environment
-
-
 @contextmanager
 def prefix(s3: Any, bucket: str, environment: Mapping[str, str]) -> Iterator[Place]:
     """Yield a new prefix of `bucket`, or of a new bucket, and delete it in the end.
@@ -161,26 +123,3 @@ def _refusal(bucket: str, error: Exception) -> str:
     if bucket:
         return f"The bucket {bucket} cannot be used ({error})."
     return f"No bucket can be made here ({error}). Name one of yours: --bucket NAME."
-
-
-def missing(program: str, environment: Mapping[str, str]) -> bool:
-    """Return whether a program is not on the PATH of that environment."""
-    return shutil.which(program, path=environment["PATH"]) is None
-
-
-def interrupt_on_termination() -> None:
-    """End as on Ctrl-C when asked to terminate, or when the terminal closes."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler)
-
-
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Ignore the signals that would interrupt what is done here."""
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    handlers = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)

@@ -14,8 +14,8 @@ from typing import Any
 from tests.bench.data import MIB
 from tests.bench.errors import BenchError
 from tests.bench.jobs import Job
-from tests.bench.place import missing
 from tests.lab import r
+from tests.own import missing
 
 CLIENTS = Path(__file__).with_name("clients")
 TIMED = Path(__file__).with_name("timed.py")

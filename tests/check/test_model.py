@@ -17,7 +17,7 @@ UNLIMITED = {
     *("manage/add_member", "manage/create_bucket", "manage/quota"),
     *("manage/remove_member", "manage/who_can"),
     "tokens/renew",
-    *("zarr/open_netcdf", "zarr/read_store", "zarr/round_trip"),
+    *("zarr/open_netcdf", "zarr/read_store"),
 }
 """They run with the key of an administrator or of another platform, without one, or make one."""
 

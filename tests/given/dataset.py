@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from conf.model.recipes import ROOT, SNIPPETS
-from tests.given import cordex, tables, workfolder
+from tests.given import cordex, grids, tables, workfolder
 from tests.lab.seed import seed
 
 ARCHIVE = ROOT / "docs" / "guide.zip"
@@ -26,9 +26,13 @@ def in_bucket() -> dict[str, bytes]:
         "guide/donnees/communes.csv.gz": tables.french_csv(),
         "guide/donnees/ventes.csv": tables.sales(ROWS).to_csv(index=False).encode(),
         "guide/donnees/ventes.parquet": tables.parquet(tables.sales(ROWS)),
+        "guide/donnees/ventes-2026/2026-05.parquet": tables.may(),
+        "guide/rapports/2026.csv": b"an;total\n",
     }
     tables.put_months(lambda path, contents: put.update({path.removeprefix(BUCKET): contents}))
-    return keys | put
+    years = {f"guide/climat/{name}": contents for name, contents in cordex.years().items()}
+    store = grids.store_of(cordex.opened())
+    return keys | put | years | {f"guide/climat/tas.zarr/{key}": store[key] for key in store}
 
 
 def on_disk() -> dict[str, bytes]:
@@ -36,7 +40,9 @@ def on_disk() -> dict[str, bytes]:
     small = {name: name.encode() for name in workfolder.SMALL_FILES}
     readings = {f"releves/{name}": contents for name, contents in workfolder.RELEVES.items()}
     files = {"communes.csv": (SNIPPETS / "objects/upload_file/communes.csv").read_bytes()}
-    return files | readings | small | {"tas.nc": cordex.file()}
+    january = cordex.file(cordex.days(3 * 365 - 6, 3 * 365 + 31))
+    grids = {"tas.nc": cordex.file(), "tas-2026-01.nc": january}
+    return files | readings | small | grids | {"projet/analyse.py": workfolder.SCRIPT}
 
 
 def archive() -> bytes:
@@ -58,6 +64,14 @@ def paths() -> dict[str, bytes]:
     """Return the contents of each `bucket/key` that the archive is put to."""
     keys = contents().items()
     return {BUCKET + name: data for name, data in keys if name.startswith("guide/")}
+
+
+def lay(folder: Path) -> None:
+    """Have the archive in the folder, and the files of the work folder."""
+    for name, data in on_disk().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    lay_archive(folder)
 
 
 def lay_archive(folder: Path) -> None:

@@ -67,7 +67,8 @@ class Lab:
     @property
     def direct(self) -> dict[str, str]:
         """The variables of a service that reaches its storage without a proxy."""
-        return {"AWS_ENDPOINT_URL": f"https://127.0.0.1:{self.server.port}/", "no_proxy": "*"}
+        address = f"https://127.0.0.1:{self.server.port}/"
+        return {"AWS_ENDPOINT_URL": address, "no_proxy": "127.0.0.1"}
 
     @cached_property
     def trace(self) -> Trace:

@@ -67,7 +67,7 @@ TOUCHING = {
 OWN = {
     "folders/delete_folder": "guide/releves/",
     "folders/mirror": "guide/releves/",
-    "tables/append": "guide/donnees/ventes/",
+    "tables/append": "guide/donnees/ventes-2026/",
     "tables/partitioned": "guide/donnees/ventes-par-annee/",
 }
 """Folders whose whole contents are the task: what else lies there goes, or is read too."""

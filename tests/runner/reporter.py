@@ -50,7 +50,7 @@ class Reporter:
             self._unexplained.add(report.nodeid)
         if report.failed or "result" not in said:
             return
-        result = Result(**said["result"] | {"read": tuple(said["result"]["read"])})
+        result = Result.of(said["result"])
         keys.see(result.read)
         self._results[result.id] = result
         self._printed[result.id] = said.get("printed", "")

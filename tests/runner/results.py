@@ -1,6 +1,7 @@
 """What becomes of a run: the report's entry, or the record that stands in for it."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from conf.model import records
@@ -18,7 +19,13 @@ def of_task(task: Task, seconds: float) -> Result:
     variant = task.variant
     case = task.recipe.name, variant.client, task.generation
     shas = digest(variant.text), digest(task.printed or "")
-    return _passed(case, shas, versions(variant.family.key, variant.text), task.platform, seconds)
+    used = versions(variant.family.key, variant.text)
+    gone = {path for path, contents in task.effect.items() if contents is None}
+    return replace(
+        _passed(case, shas, used, task.platform, seconds),
+        written=tuple(sorted(task.effect.keys() - gone)),
+        gone=tuple(sorted(gone)),
+    )
 
 
 def of_notebook(notebook: Notebook, lab: Lab, seconds: float) -> Result:

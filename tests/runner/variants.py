@@ -50,6 +50,7 @@ class Task:
     home: dict[str, str] = field(default_factory=dict)
     variables: dict[str, str] = field(default_factory=dict)
     printed: str | None = None
+    effect: dict[str, bytes | None] = field(default_factory=dict)
     fired: set[Rule] = field(default_factory=set)
     folder: Path = Path()
 
@@ -96,7 +97,7 @@ class Task:
             self._fail("prints something else than its page shows", shown)
         if printed.count("\n") > OUTPUT_LINES:
             self._fail(f"prints more than {OUTPUT_LINES} lines")
-        self.printed = printed
+        self.printed, self.effect = printed, effect
         return effect
 
     @property

@@ -12,9 +12,10 @@ from conf.model.recipes import ROOT
 from tests.bench import data, facts
 from tests.bench.errors import BenchError
 from tests.bench.jobs import Upload
-from tests.bench.place import client, prefix
+from tests.bench.place import prefix
 from tests.bench.runner import time_job
 from tests.lab import Lab
+from tests.own import client
 
 
 def test_what_was_written_is_deleted_on_ctrl_c(platform: Lab) -> None:

@@ -369,7 +369,9 @@ def test_servers_are_counted_apart() -> None:
 
 def test_a_generation_that_does_not_exist(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recipes, "load", lambda name: replace(recipe, _generations=("v3",)))
-    with pytest.raises(pytest.UsageError, match=r"no generation 'v3'\. Known: nubonyxia-2024, onyxia"):
+    with pytest.raises(
+        pytest.UsageError, match=r"no generation 'v3'\. Known: nubonyxia-2024, onyxia"
+    ):
         list(cases.cases_of(NAME))
 
 

@@ -1,6 +1,6 @@
 library(aws.s3)
 
-here <- list.files("releves", "\\.csv$", recursive = TRUE, full.names = TRUE)
+here <- list.files("releves", "\\.csv$", recursive = TRUE, all.files = TRUE, full.names = TRUE)
 there <- get_bucket_df(bucket = "camille", prefix = "guide/releves/", max = Inf, region = "")
 
 now <- file.info(here)

@@ -1,3 +1,5 @@
-mc cat --rewind 2026-05-04T20:00:00Z s3/camille/guide/donnees/communes.csv
+BUCKET=camille
 
-mc cp --rewind 2026-05-04T20:00:00Z s3/camille/guide/donnees/communes.csv s3/camille/guide/donnees/communes.csv
+mc cat --rewind 2026-05-04T20:00:00Z s3/$BUCKET/guide/donnees/communes.csv
+
+mc cp --rewind 2026-05-04T20:00:00Z s3/$BUCKET/guide/donnees/communes.csv s3/$BUCKET/guide/donnees/communes.csv

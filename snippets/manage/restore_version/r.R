@@ -1,8 +1,10 @@
 library(aws.s3)
 
+BUCKET <- "camille"
+
 key <- "guide/donnees/communes.csv"
 found <- s3HTTP(
-  bucket = "camille",
+  bucket = BUCKET,
   query = list(versions = "", prefix = key),
   region = ""
 )
@@ -13,7 +15,7 @@ before <- Filter(
 )
 old <- before[[1]]$VersionId
 
-contents <- get_object(key, "camille", query = list(versionId = old), region = "")
+contents <- get_object(key, BUCKET, query = list(versionId = old), region = "")
 cat(rawToChar(contents))
 
-put_object(contents, key, "camille", region = "")
+put_object(contents, key, BUCKET, region = "")

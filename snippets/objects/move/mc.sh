@@ -1,3 +1,5 @@
-mc mv s3/camille/guide/donnees/2026/ventes.csv s3/camille/guide/archives/ventes-2026.csv
+BUCKET=camille
 
-mc ls s3/camille/guide/archives/
+mc mv s3/$BUCKET/guide/donnees/2026/ventes.csv s3/$BUCKET/guide/archives/ventes-2026.csv
+
+mc ls s3/$BUCKET/guide/archives/

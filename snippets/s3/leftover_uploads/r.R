@@ -1,11 +1,13 @@
 library(aws.s3)
 
-found <- get_uploads("camille", region = "")
+BUCKET <- "camille"
+
+found <- get_uploads(BUCKET, region = "")
 for (upload in found[names(found) == "Upload"]) {
   if (startsWith(upload$Key, "guide/archives/")) {
     s3HTTP(
       verb = "DELETE",
-      bucket = "camille",
+      bucket = BUCKET,
       # aws.s3 would decode a %20 of the name
       path = paste0("/", gsub("%", "%25", upload$Key, fixed = TRUE)),
       query = list(uploadId = upload$UploadId),
@@ -14,5 +16,5 @@ for (upload in found[names(found) == "Upload"]) {
   }
 }
 
-left <- get_uploads("camille", region = "")
+left <- get_uploads(BUCKET, region = "")
 for (upload in left[names(left) == "Upload"]) cat(upload$Key, "\n")

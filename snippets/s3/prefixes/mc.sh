@@ -1,4 +1,6 @@
-mc cp communes.csv s3/camille/guide/resultats/2026/
+BUCKET=camille
 
-mc ls s3/camille/guide/
-mc find s3/camille/guide/resultats/
+mc cp communes.csv s3/$BUCKET/guide/resultats/2026/
+
+mc ls s3/$BUCKET/guide/
+mc find s3/$BUCKET/guide/resultats/

@@ -1,5 +1,7 @@
+BUCKET=camille
+
 python3 -m zipfile -e guide.zip given
-aws s3 cp --recursive --only-show-errors s3://camille/guide there/guide
+aws s3 cp --recursive --only-show-errors s3://$BUCKET/guide there/guide
 
 same=(--exclude "*")
 while read -r file; do
@@ -7,7 +9,7 @@ while read -r file; do
     same+=(--include "$file")
   fi
 done < <(cd given/guide && find . -type f -printf "%P\n")
-aws s3 rm --recursive --only-show-errors "${same[@]}" s3://camille/guide
+aws s3 rm --recursive --only-show-errors "${same[@]}" s3://$BUCKET/guide
 
 echo "left:"
-aws s3api list-objects-v2 --bucket camille --prefix guide/ --query "Contents[].[Key]" --output text
+aws s3api list-objects-v2 --bucket $BUCKET --prefix guide/ --query "Contents[].[Key]" --output text

@@ -8,4 +8,4 @@ find given/guide -type f | while read -r file; do
 done
 
 echo "left:"
-mc find s3/camille/guide/
+mc ls --recursive s3/camille/guide/

@@ -1,6 +1,6 @@
 import xarray as xr
 
-url = "s3://camille/guide/climat/tas.zarr"
+url = "s3://camille/guide/climat/tas-int16.zarr"
 ds = xr.open_dataset("tas.nc", engine="h5netcdf", chunks={"time": 365}).drop_encoding()
 encoding = {
     "tas": {"dtype": "int16", "scale_factor": 0.01, "add_offset": 280.0, "_FillValue": -32768},

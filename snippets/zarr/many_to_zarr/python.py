@@ -1,7 +1,7 @@
 import s3fs
 import xarray as xr
 
-root, days = "camille/guide/climat/tas.zarr", 365
+root, days = "camille/guide/climat/tas-2023-2025.zarr", 365
 fs = s3fs.S3FileSystem()
 same = {"data_vars": "minimal", "coords": "minimal", "compat": "override", "join": "exact"}
 ds = xr.open_mfdataset(

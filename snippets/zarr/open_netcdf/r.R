@@ -1,13 +1,11 @@
-library(aws.s3)
+library(httr)
 library(ncdf4)
 
-# ncdf4 reads files of the disk.
-save_object(
-  "guide/climat/tas.nc", "portail-ing", file = "tas.nc",
-  base_url = "minio.ouranos.ca", region = ""
-)
+# The bucket is public: no key. ncdf4 reads files of the disk.
+url <- "https://minio.ouranos.ca/portail-ing/guide/climat/tas.nc"
+stop_for_status(GET(url, write_disk("tas-portail.nc", overwrite = TRUE)))
 
-nc <- nc_open("tas.nc")
+nc <- nc_open("tas-portail.nc")
 tas <- ncvar_get(nc, "tas") # lon, lat, time
 print(dim(tas))
 print(mean(tas[, , 1:365]))

@@ -1,6 +1,6 @@
 import xarray as xr
 
-url = "s3://camille/guide/climat/tas.zarr"
+url = "s3://camille/guide/climat/tas-region.zarr"
 ds = xr.open_dataset("tas.nc", engine="h5netcdf", chunks={"time": 365})
 
 # All but tas is small: it is written now, whole. Nothing is in tas yet.

@@ -13,6 +13,6 @@ def read_from_minio(root: str, anon: bool = False) -> xr.Dataset:
     return xr.open_zarr(f"s3://{root}", storage_options={"anon": anon})
 
 
-write_to_minio("tas.nc", "portail-ing/guide/essais/tas.zarr", chunks={"time": 365})
-ds = read_from_minio("portail-ing/guide/essais/tas.zarr", anon=True)
+write_to_minio("tas.nc", "camille/guide/climat/essai.zarr", chunks={"time": 365})
+ds = read_from_minio("camille/guide/climat/essai.zarr")
 print(dict(ds.sizes))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.runner.reader import Reader
+from conf.model import recipes
+from tests.runner.reader import Reader, rscript
 
 LAY_OUT = "mkdir -p foo/sub; echo a > foo/a.csv; echo b > foo/sub/b.csv; echo c > foobar.txt"
 KEYS = ("foo/a.csv", "foo/sub/b.csv", "foobar.txt", "foo-2025/c.csv")
@@ -178,3 +179,23 @@ def test_an_upload_replaces_files_and_skips_empty_folders(reader: Reader, client
     reader.shell("mkdir -p releves/vide; echo hello > releves/brest.csv")
     reader.recipe("folders/upload_folder", client)
     assert reader.bucket == {"camille/guide/releves/brest.csv": b"hello\n"}
+
+
+@pytest.mark.decides("upload-folder", "mirror")
+@pytest.mark.parametrize(
+    ("name", "client"),
+    [
+        (name, client)
+        for name in ("folders/upload_folder", "folders/mirror")
+        for client in recipes.load(name).clients
+    ],
+)
+def test_a_hidden_file_is_a_file(reader: Reader, name: str, client: str) -> None:
+    if client == "r":
+        rscript()
+    hidden = reader.folder / "releves" / ".env.csv"
+    hidden.parent.mkdir()
+    hidden.write_bytes(b"newer\n")
+    reader.put("guide/releves/.env.csv", b"old\n")
+    reader.recipe(name, client)
+    assert reader.bucket["camille/guide/releves/.env.csv"] == b"newer\n"

@@ -9,9 +9,10 @@ from tests.bench import data, facts
 from tests.bench.cubes import ScaleWorkers
 from tests.bench.data import MIB, SMALL
 from tests.bench.jobs import Columns, Job
-from tests.bench.place import client, prefix
+from tests.bench.place import prefix
 from tests.bench.runner import clients, run
 from tests.lab import USUAL, Lab
+from tests.own import client
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from tests.given import cordex, grids
 from tests.runner.variants import Task
 
-ROOT = "camille/guide/climat/tas.zarr"
+ROOT = "camille/guide/climat/tas-2023-2025.zarr"
 
 
 def test_many_to_zarr(task: Task) -> None:
