@@ -63,6 +63,11 @@ class Variant:
         imported = re.findall(r"^(?:import|from) (\w+)", self.text, re.MULTILINE)
         return ", ".join(sorted(set(imported) - sys.stdlib_module_names)) or self.family.label
 
+    @property
+    def is_for_minio(self) -> bool:
+        """Whether it asks for what MinIO has, and S3 has not."""
+        return bool(re.search(r"\bMinioAdmin\b|\bmc (?:admin|quota|undo)\b", self.text))
+
     @cached_property
     def text(self) -> str:
         return read_text(self.path)

@@ -126,6 +126,8 @@ class RecipeDirective(GuideDirective):
     def _variant(self, recipe: Recipe, variant: Variant, result: Result) -> list[nodes.Node]:
         data = {"recipe": recipe.name, "client": variant.client}
         note = _note(run_mark(result, self.language), f"recipe-{result.status}")
+        if variant.is_for_minio:
+            note += nodes.Text(" · " + _("on MinIO only"))
         note += [nodes.Text(" · "), self._download(variant)]
         literal = self._literal(variant.text, variant.family.lexer)
         code = block({**data, "run": result.status}, "recipe-code", literal)
