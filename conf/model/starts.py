@@ -9,6 +9,7 @@ client usually has. `apart` names the recipes that do not follow those before th
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,15 +67,19 @@ def shown(page: Path) -> list[Recipe]:
 
 
 def chains(page: Path) -> dict[str, list[Variant]]:
-    """Return the blocks that the reader of each client pastes.
+    """Return the blocks that the reader of each client pastes, up to the last of that client.
 
     Who has chosen `python_boto3` pastes the family's first tab where there is no such one.
     """
     clients = {client for recipe in shown(page) for client in recipe.clients}
-    return {
-        client: [block for recipe in shown(page) if (block := _block(recipe, client))]
-        for client in sorted(clients)
-    }
+    return {client: _chain(shown(page), client) for client in sorted(clients)}
+
+
+def _chain(on_page: Sequence[Recipe], client: str) -> list[Variant]:
+    blocks = [block for recipe in on_page if (block := _block(recipe, client))]
+    while blocks[-1].client != client:
+        blocks.pop()
+    return blocks
 
 
 def _block(recipe: Recipe, client: str) -> Variant | None:

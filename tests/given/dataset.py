@@ -3,6 +3,7 @@
 `python -m tests.given.dataset` writes it again; a test tells when that is needed.
 """
 
+import functools
 import io
 import zipfile
 from collections.abc import Callable
@@ -54,6 +55,7 @@ def archive() -> bytes:
     return file.getvalue()
 
 
+@functools.cache
 def contents() -> dict[str, bytes]:
     """Return what the archive of the site holds."""
     with zipfile.ZipFile(ARCHIVE) as data:
@@ -68,9 +70,10 @@ def paths() -> dict[str, bytes]:
 
 def lay(folder: Path) -> None:
     """Have the archive in the folder, and the files of the work folder."""
-    for name, data in on_disk().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+    for name, data in contents().items():
+        if not name.startswith("guide/"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
     lay_archive(folder)
 
 

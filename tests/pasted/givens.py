@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import cache
 
 from conf.model.starts import Start
 from tests.given import access_keys, cordex, dataset, grids, members, opendap
@@ -29,10 +30,15 @@ def guide(service: Service) -> Iterator[None]:
     for path, contents in dataset.paths().items():
         put(path, contents)
     dataset.lay(service.folder)
-    days = grids.temperatures()
-    put("portail-ing/guide/climat/tas.nc", grids.netcdf(days))
-    grids.lay(put, "portail-ing/guide/climat/tas.zarr", grids.store_of(days))
+    grids.lay(put, "portail-ing/guide/climat", _public())
     yield
+
+
+@cache
+def _public() -> dict[str, bytes]:
+    days = grids.temperatures()
+    store = {f"tas.zarr/{key}": contents for key, contents in grids.store_of(days).items()}
+    return {"tas.nc": grids.netcdf(days)} | store
 
 
 @contextmanager
