@@ -58,11 +58,11 @@ def _show(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     page = Path(app.env.doc2path(docname))
     try:
-        start = starts.start(page)
+        start, several = starts.start(page), len(starts.shown(page)) > 1
     except RecipeError as error:
         fail(app.env, docname, str(error))
         return
-    if app.config.guide_prose_only or start is None or len(starts.shown(page)) < 2:
+    if app.config.guide_prose_only or start is None or not several:
         return
     first = next(doctree.findall(nodes.paragraph))
     first.parent.insert(first.parent.index(first) + 1, _line(start, docname))

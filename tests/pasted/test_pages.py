@@ -14,6 +14,8 @@ from tests.runner import results
 from tests.runner.outputs import redact
 
 SECONDS = 300
+# Read before any test runs: some write another report.
+RAN = report.read().results
 CHAINS = {
     (page.stem, client): chain
     for page in sorted(pages.DOCS.glob("*.md"))
@@ -54,11 +56,10 @@ def test_nearly_all_of_them_do(page: str) -> None:
 
 def effect(blocks: Iterable[Variant]) -> tuple[set[str], set[str]]:
     """Return what the blocks write, and what they delete, each alone: the last to do it counts."""
-    ran = report.read().results
     left: dict[str, bool] = {}
     for block in blocks:
         generation = recipes.load(block.recipe).generations(block)[0]
-        result = ran[block.recipe, block.client, generation]
+        result = RAN[block.recipe, block.client, generation]
         left |= {_thing(path): True for path in result.written}
         left |= {_thing(path): False for path in result.gone}
     written = {path for path, stays in left.items() if stays}

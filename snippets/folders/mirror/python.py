@@ -2,11 +2,9 @@ from pathlib import Path
 
 import s3fs
 
-BUCKET = "camille"
-
 fs = s3fs.S3FileSystem()
-there = fs.find(f"{BUCKET}/guide/releves", detail=True)
-here = {f"{BUCKET}/guide/{path.as_posix()}": path for path in Path("releves").rglob("*.csv")}
+there = fs.find("camille/guide/releves", detail=True)
+here = {f"camille/guide/{path.as_posix()}": path for path in Path("releves").rglob("*.csv")}
 if not here:
     raise SystemExit("no CSV in releves")
 
@@ -19,4 +17,4 @@ for key in there:
     if key.endswith(".csv") and key not in here:
         fs.rm_file(key)
 
-print(*fs.find(f"{BUCKET}/guide/releves"), sep="\n")
+print(*fs.find("camille/guide/releves"), sep="\n")

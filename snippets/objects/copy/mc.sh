@@ -1,5 +1,3 @@
-BUCKET=camille
+mc cp s3/camille/guide/donnees/departements.csv s3/camille/guide/diffusion/
 
-mc cp s3/$BUCKET/guide/donnees/departements.csv s3/$BUCKET/guide/diffusion/
-
-mc ls s3/$BUCKET/guide/diffusion/
+mc ls s3/camille/guide/diffusion/

@@ -1,9 +1,7 @@
 import s3fs
 
-BUCKET = "camille"
-
 fs = s3fs.S3FileSystem()
 
-fs.cp_file(f"{BUCKET}/guide/donnees/departements.csv", f"{BUCKET}/guide/diffusion/departements.csv")
+fs.cp_file("camille/guide/donnees/departements.csv", "camille/guide/diffusion/departements.csv")
 
-print(fs.ls(f"{BUCKET}/guide/diffusion"))
+print(fs.ls("camille/guide/diffusion"))

@@ -1,11 +1,9 @@
 import boto3
 
-BUCKET = "camille"
-
 s3 = boto3.client("s3")
 
-source = {"Bucket": BUCKET, "Key": "guide/donnees/departements.csv"}
-s3.copy(source, BUCKET, "guide/diffusion/departements.csv")
+source = {"Bucket": "camille", "Key": "guide/donnees/departements.csv"}
+s3.copy(source, "camille", "guide/diffusion/departements.csv")
 
-found = s3.list_objects_v2(Bucket=BUCKET, Prefix="guide/diffusion/")
+found = s3.list_objects_v2(Bucket="camille", Prefix="guide/diffusion/")
 print([item["Key"] for item in found["Contents"]])

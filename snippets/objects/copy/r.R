@@ -1,13 +1,11 @@
 library(aws.s3)
 
-BUCKET <- "camille"
-
 copied <- copy_object(
   from_object = "guide/donnees/departements.csv",
   to_object = "guide/diffusion/departements.csv",
-  from_bucket = BUCKET,
-  to_bucket = BUCKET,
+  from_bucket = "camille",
+  to_bucket = "camille",
   region = ""
 )
 
-get_bucket_df(bucket = BUCKET, prefix = "guide/diffusion/", region = "")$Key
+get_bucket_df(bucket = "camille", prefix = "guide/diffusion/", region = "")$Key

@@ -1,5 +1,3 @@
-BUCKET=camille
+mc mv s3/camille/guide/donnees/2026/ventes.csv s3/camille/guide/archives/ventes-2026.csv
 
-mc mv s3/$BUCKET/guide/donnees/2026/ventes.csv s3/$BUCKET/guide/archives/ventes-2026.csv
-
-mc ls s3/$BUCKET/guide/archives/
+mc ls s3/camille/guide/archives/

@@ -2,8 +2,6 @@ import pandas as pd
 import s3fs
 from dask.distributed import Client
 
-BUCKET = "camille"
-
 
 def add_up(source, result):
     ventes = pd.read_parquet(f"s3://{source}", storage_options={})
@@ -11,9 +9,9 @@ def add_up(source, result):
 
 
 fs = s3fs.S3FileSystem()
-sources = fs.glob(f"{BUCKET}/guide/donnees/ventes/*.parquet", refresh=True)
-results = {f"{BUCKET}/guide/totaux/{source.split('/')[-1]}.csv": source for source in sources}
-missing = sorted(results.keys() - fs.find(f"{BUCKET}/guide/totaux", refresh=True))
+sources = fs.glob("camille/guide/donnees/ventes/*.parquet", refresh=True)
+results = {f"camille/guide/totaux/{source.split('/')[-1]}.csv": source for source in sources}
+missing = sorted(results.keys() - fs.find("camille/guide/totaux", refresh=True))
 
 client = Client()
 client.gather(client.map(add_up, [results[name] for name in missing], missing, retries=2))

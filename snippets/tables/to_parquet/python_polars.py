@@ -1,13 +1,11 @@
 import polars as pl
 
-BUCKET = "camille"
-
 ventes = pl.scan_csv(
-    f"s3://{BUCKET}/guide/donnees/ventes.csv",
+    "s3://camille/guide/donnees/ventes.csv",
     schema_overrides={"commune": pl.String},
     try_parse_dates=True,
 )
-ventes.sink_parquet(f"s3://{BUCKET}/guide/donnees/ventes.parquet")
+ventes.sink_parquet("s3://camille/guide/donnees/ventes.parquet")
 
-written = pl.scan_parquet(f"s3://{BUCKET}/guide/donnees/ventes.parquet")
+written = pl.scan_parquet("s3://camille/guide/donnees/ventes.parquet")
 print(written.select("date", "commune", "montant").head(3).collect())
