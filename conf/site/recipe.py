@@ -51,7 +51,8 @@ class RecipeDirective(GuideDirective):
 
     def sources(self) -> list[str]:
         name = self.arguments[0]
-        return [f"recipe {name}", f"rights {name}", "files conf/model/recipes.py"]
+        code = ("files conf/model/recipes.py", "files conf/site/start.py")
+        return [f"recipe {name}", f"rights {name}", *code]
 
     def show(self) -> list[nodes.Node]:
         recipe = recipes.load(self.arguments[0])

@@ -55,6 +55,8 @@ def _line(start: Start, docname: str) -> nodes.paragraph:
 
 
 def _show(app: Sphinx, doctree: nodes.document) -> None:
+    if app.config.guide_prose_only:
+        return
     docname = app.env.docname
     page = Path(app.env.doc2path(docname))
     try:
@@ -62,10 +64,9 @@ def _show(app: Sphinx, doctree: nodes.document) -> None:
     except RecipeError as error:
         fail(app.env, docname, str(error))
         return
-    if app.config.guide_prose_only or start is None or not several:
-        return
-    first = next(doctree.findall(nodes.paragraph))
-    first.parent.insert(first.parent.index(first) + 1, _line(start, docname))
+    if start and several:
+        first = next(doctree.findall(nodes.paragraph))
+        first.parent.insert(first.parent.index(first) + 1, _line(start, docname))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
