@@ -18,6 +18,7 @@ def reader(start: Start, generation: str, lab: Lab) -> Iterator[Service]:
     lab.buckets.reset()
     service = Service(lab, generation)
     with ExitStack() as stack:
+        stack.callback(lab.buckets.reset)  # other tests expect the seed
         for name in start.given:
             stack.enter_context(GIVEN[name](service))
         yield service

@@ -31,8 +31,8 @@ def test_its_blocks_follow_one_another(page: str, client: str, platform: Lab) ->
             pytest.skip(f"{missing} is not installed")
     start = starts.start(pages.DOCS / f"{page}.md")
     assert start, f"{page}.md shows recipes: give it a start in its front matter"
-    outcomes = pasted(start, blocks, platform)
-    there = {_thing(path) for path in platform.buckets.listing()}
+    outcomes, listing = pasted(start, blocks, platform)
+    there = {_thing(path) for path in listing}
     secrets = platform.identities.secrets
     failed = {
         block.recipe: redact(outcome.printed, secrets)
@@ -76,8 +76,10 @@ def _said(failed: dict[str, str]) -> str:
     return "\n".join(f"{name}: {printed}" for name, printed in failed.items())
 
 
-def pasted(start: starts.Start, blocks: Sequence[Variant], lab: Lab) -> list[session.Outcome]:
-    """Paste the blocks where the start says."""
+def pasted(
+    start: starts.Start, blocks: Sequence[Variant], lab: Lab
+) -> tuple[list[session.Outcome], set[str]]:
+    """Paste the blocks where the start says; return also what is on the server after them."""
     family = blocks[0].family
     with givens.reader(start, start.of(family), lab) as service:
         for block in blocks:
@@ -90,4 +92,6 @@ def pasted(start: starts.Start, blocks: Sequence[Variant], lab: Lab) -> list[ses
             completed = service.run(command, SECONDS)
             return completed.code, completed.text
 
-        return session.paste(family, [block.text for block in blocks], lab.scratch("blocks-"), run)
+        texts = [block.text for block in blocks]
+        outcomes = session.paste(family, texts, lab.scratch("blocks-"), run)
+        return outcomes, set(lab.buckets.listing())
