@@ -61,9 +61,9 @@ def start(page: Path) -> Start | None:
     return Start(given, line.get("generation", ""), tuple(line.get("apart", ())))
 
 
-def shown(page: Path) -> list[Recipe]:
-    """Return the recipes whose tabs a page shows, in its order, each once."""
-    return [recipes.load(name) for name in dict.fromkeys(SHOWN.findall(recipes.read_text(page)))]
+def names(page: Path) -> list[str]:
+    """Return the names of the recipes whose tabs a page shows, in its order, each once."""
+    return list(dict.fromkeys(SHOWN.findall(recipes.read_text(page))))
 
 
 def chains(page: Path) -> dict[str, list[Variant]]:
@@ -71,12 +71,13 @@ def chains(page: Path) -> dict[str, list[Variant]]:
 
     Who has chosen `python_boto3` pastes the family's first tab where there is no such one.
     """
-    clients = {client for recipe in shown(page) for client in recipe.clients}
-    return {client: _chain(shown(page), client) for client in sorted(clients)}
+    shown = [recipes.load(name) for name in names(page)]
+    clients = {client for recipe in shown for client in recipe.clients}
+    return {client: _chain(shown, client) for client in sorted(clients)}
 
 
-def _chain(on_page: Sequence[Recipe], client: str) -> list[Variant]:
-    blocks = [block for recipe in on_page if (block := _block(recipe, client))]
+def _chain(shown: Sequence[Recipe], client: str) -> list[Variant]:
+    blocks = [block for recipe in shown if (block := _block(recipe, client))]
     while blocks[-1].client != client:
         blocks.pop()
     return blocks

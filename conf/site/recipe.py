@@ -10,7 +10,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import ClassVar
 
 from babel.dates import format_date
@@ -21,7 +20,7 @@ from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
-from conf.model import recipes, rights, starts
+from conf.model import recipes, rights
 from conf.model.recipes import FAMILIES, Family, Recipe, RecipeError, Variant, digest
 from conf.model.report import Result
 from conf.site.base import CATALOGUE, GuideDirective
@@ -58,7 +57,7 @@ class RecipeDirective(GuideDirective):
         recipe = recipes.load(self.arguments[0])
         if "file" in self.options:
             return [self._file(recipe)]
-        return [*self._apart(recipe), self._tabs(recipe), *self._rights(recipe)]
+        return [self._tabs(recipe), *self._rights(recipe)]
 
     def _file(self, recipe: Recipe) -> nodes.Node:
         path = recipe.file(self.options["file"])
@@ -72,13 +71,6 @@ class RecipeDirective(GuideDirective):
         lexer = LEXERS.get(path.suffix, "text")
         content.append(self._literal(recipes.read_text(path), lexer))
         return block(data, "recipe-file", *content)
-
-    def _apart(self, recipe: Recipe) -> list[nodes.Node]:
-        start = starts.start(Path(self.env.doc2path(self.env.docname)))
-        if start is None or recipe.name not in start.apart:
-            return []
-        words = _("Do not paste this block after the others: it starts from what is said above.")
-        return [_note(words, "recipe-apart")]
 
     def _tabs(self, recipe: Recipe) -> nodes.Node:
         results = last_report().of_recipe(recipe.name)

@@ -54,17 +54,27 @@ def _line(start: Start, docname: str) -> nodes.paragraph:
     return line
 
 
+def _recipe(node: nodes.Node) -> str:
+    return str(node.get("recipe", "")) if isinstance(node, nodes.Element) else ""
+
+
 def _show(app: Sphinx, doctree: nodes.document) -> None:
     if app.config.guide_prose_only:
         return
     docname = app.env.docname
     page = Path(app.env.doc2path(docname))
     try:
-        start, several = starts.start(page), len(starts.shown(page)) > 1
+        start = starts.start(page)
     except RecipeError as error:
         fail(app.env, docname, str(error))
         return
-    if start and several:
+    if start is None:
+        return
+    for tabs in [node for node in doctree.findall() if _recipe(node) in start.apart]:
+        words = _("Do not paste this block after the others: it starts from what is said above.")
+        note = nodes.paragraph("", words, classes=["recipe-note", "recipe-apart"])
+        tabs.parent.insert(tabs.parent.index(tabs), note)
+    if len(starts.names(page)) > 1:
         first = next(doctree.findall(nodes.paragraph))
         first.parent.insert(first.parent.index(first) + 1, _line(start, docname))
 

@@ -33,7 +33,7 @@ AVOIDED = {
         r"\bvia\b": "through",
         r"\be\.g\.|\bi\.e\.|\betc\b": "for example, that is, the whole list",
         r"utili[sz]e|leverage": "use",
-        r"does not say so|say so\b": "silently, or what it prints",
+        r"say so\b": "silently, or what it prints",
         r"\bwe\b|\bour\b": "you, or the name",
         r"sub-folder": "subfolder",
         r"\.\.\.": "…",

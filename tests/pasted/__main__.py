@@ -6,7 +6,6 @@ out. The rest starts from the test data set, and nothing is left under `guide/` 
 
 import argparse
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,8 +16,9 @@ from pathlib import Path
 from boto3.exceptions import Boto3Error
 from botocore.exceptions import BotoCoreError, ClientError
 
-from conf.model import pages, recipes, rights, starts
+from conf.model import pages, rights, starts
 from conf.model.recipes import FAMILIES, Variant
+from tests.bench.errors import BenchError
 from tests.bench.place import Place
 from tests.given import dataset
 from tests.own import (
@@ -59,7 +59,7 @@ def main() -> int:
         return int(
             not run(chains, Place(options.bucket, "guide", environment, client(environment)))
         )
-    except OwnError as error:
+    except (BenchError, OwnError) as error:
         print(f"here: {error}", file=sys.stderr)
     except (Boto3Error, BotoCoreError, ClientError) as error:
         print(f"here: The storage refuses: {error}", file=sys.stderr)
@@ -104,7 +104,7 @@ def refuse_foreign(place: Place) -> None:
 
 
 def _chains(names: Sequence[str], environment: Mapping[str, str]) -> Iterator[Chain]:
-    known = {page.stem: page for page in sorted(pages.DOCS.glob("*.md")) if starts.shown(page)}
+    known = {page.stem: page for page in sorted(pages.DOCS.glob("*.md")) if starts.names(page)}
     for name in names or known:
         if name not in known:
             raise OwnError(f"No page {name!r} shows recipes. There are: {', '.join(known)}.")
@@ -131,9 +131,7 @@ def _pasted(chain: Chain, place: Place) -> list[session.Outcome]:
         folder, texts = Path(name, "work"), Path(name, "blocks")
         texts.mkdir()
         dataset.lay(folder)
-        for block in chain.blocks:
-            for path in recipes.load(block.recipe).support:
-                shutil.copy(path, folder)
+        session.lay_support(chain.blocks, folder)
 
         def run(command: Sequence[str]) -> tuple[int, str]:
             done = subprocess.run(

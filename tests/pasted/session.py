@@ -2,12 +2,14 @@
 
 import re
 import secrets
+import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from conf.model.recipes import Family
+from conf.model import recipes
+from conf.model.recipes import Family, Variant
 from tests.lab.service import rscript
 
 DRIVERS = Path(__file__).with_name("drivers")
@@ -21,6 +23,13 @@ class Outcome:
 
     ended_well: bool
     printed: str
+
+
+def lay_support(blocks: Iterable[Variant], folder: Path) -> None:
+    """Have the files that readers of the blocks download beside them."""
+    for block in blocks:
+        for path in recipes.load(block.recipe).support:
+            shutil.copy(path, folder)
 
 
 def paste(family: Family, texts: Sequence[str], folder: Path, run: Run) -> list[Outcome]:

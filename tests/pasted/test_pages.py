@@ -1,7 +1,6 @@
 """The blocks of a page, pasted from top to bottom into one session, each end well."""
 
 import re
-import shutil
 from collections.abc import Iterable, Sequence
 
 import pytest
@@ -49,7 +48,7 @@ def test_its_blocks_follow_one_another(page: str, client: str, platform: Lab) ->
 def test_nearly_all_of_them_do(page: str) -> None:
     start = starts.start(pages.DOCS / f"{page}.md")
     assert start, f"{page}.md shows recipes: give it a start in its front matter"
-    shown = [recipe.name for recipe in starts.shown(pages.DOCS / f"{page}.md")]
+    shown = starts.names(pages.DOCS / f"{page}.md")
     assert set(start.apart) <= set(shown)
     assert len(start.apart) <= max(1, len(shown) // 10)
 
@@ -82,11 +81,8 @@ def pasted(
     """Paste the blocks where the start says; return also what is on the server after them."""
     family = blocks[0].family
     with givens.reader(start, start.of(family), lab) as service:
-        for block in blocks:
-            recipe = recipes.load(block.recipe)
-            service.direct |= block.client in recipe.direct
-            for path in recipe.support:
-                shutil.copy(path, service.folder)
+        service.direct = any(block.client in recipes.load(block.recipe).direct for block in blocks)
+        session.lay_support(blocks, service.folder)
 
         def run(command: Sequence[str]) -> tuple[int, str]:
             completed = service.run(command, SECONDS)
