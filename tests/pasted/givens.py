@@ -16,12 +16,19 @@ from tests.lab.service import Service
 def reader(start: Start, generation: str, lab: Lab) -> Iterator[Service]:
     """Yield a service that has, on its disk and on the server, what the start gives."""
     lab.buckets.reset()
+    _empty_bucket(lab)  # the seed would stand in for what the start does not give
     service = Service(lab, generation)
     with ExitStack() as stack:
         stack.callback(lab.buckets.reset)  # other tests expect the seed
         for name in start.given:
             stack.enter_context(GIVEN[name](service))
         yield service
+
+
+def _empty_bucket(lab: Lab) -> None:
+    root = lab.identities.client("root")
+    for item in root.list_objects(bucket_name="camille", recursive=True):
+        root.remove_object(bucket_name="camille", object_name=item.object_name)
 
 
 @contextmanager
